@@ -1,0 +1,23 @@
+// From the sources and build/wasm/ to everything that is shipped.
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { project } from '../../wasm/toolchain/places.mjs';
+import { bundleClassic, bundleExternalCore, bundleModules } from './bundle.mjs';
+import { writeDeclarations } from './declarations.mjs';
+import { writeElementsManifest } from './elements-manifest.mjs';
+import { buildSite } from './site.mjs';
+
+/** @param {string} [folder] where the files go */
+export async function bundleAll(folder = join(project, 'dist')) {
+  const begin = performance.now();
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  await bundleModules(folder);
+  await bundleExternalCore(folder);
+  await bundleClassic(folder);
+  copyFileSync(join(project, 'build/wasm/core.wasm'), join(folder, 'core.wasm'));
+  await buildSite(folder);
+  console.log(`✓ bundle into ${folder} (${((performance.now() - begin) / 1000).toFixed(1)} s)`);
+  await writeDeclarations(folder);
+  await writeElementsManifest(folder);
+}
