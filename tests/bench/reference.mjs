@@ -25,7 +25,9 @@ export function expected(task, runs, variant = usual) {
   const { network } = task;
   if (task.kind === 'predict') {
     return gridOf(task.grid).map((point) => {
-      const output = /** @type {number} */ (forward(network, network.parameters, point, variant).at(-1)?.[0]);
+      const output = /** @type {number} */ (
+        forward(network, network.parameters, point, variant).at(-1)?.[0]
+      );
       return variant.output === 'logit' ? 1 / (1 + Math.exp(-output)) : output;
     });
   }
@@ -81,10 +83,16 @@ function forward({ layers, activation }, parameters, point, variant) {
     const input = outputs[l - 1];
     const biases = at + layers[l] * input.length;
     const isLast = l === layers.length - 1;
-    const f = isLast && variant.output !== 'activated' ? (/** @type {number} */ z) => z : value[activation];
+    const f =
+      isLast && variant.output !== 'activated' ? (/** @type {number} */ z) => z : value[activation];
     outputs.push(
       Array.from({ length: layers[l] }, (_, o) =>
-        f(input.reduce((z, x, i) => z + parameters[at + o * input.length + i] * x, parameters[biases + o])),
+        f(
+          input.reduce(
+            (z, x, i) => z + parameters[at + o * input.length + i] * x,
+            parameters[biases + o],
+          ),
+        ),
       ),
     );
     at = biases + layers[l];
@@ -119,7 +127,10 @@ function backward(network, parameters, point, label, variant, sum) {
       });
     });
     deltas = input.map((x, i) => {
-      const back = deltas.reduce((b, delta, o) => b + delta * parameters[at + o * input.length + i], 0);
+      const back = deltas.reduce(
+        (b, delta, o) => b + delta * parameters[at + o * input.length + i],
+        0,
+      );
       return back * slope[activation](x);
     });
     end = at;

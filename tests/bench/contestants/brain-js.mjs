@@ -37,10 +37,12 @@ function train({ network: description }) {
       }
     },
     outcome: () =>
-      layers.slice(1).flatMap((_, l) => [
-        ...network.weights[l + 1].flatMap((/** @type {Float32Array} */ row) => [...row]),
-        ...network.biases[l + 1],
-      ]),
+      layers
+        .slice(1)
+        .flatMap((_, l) => [
+          ...network.weights[l + 1].flatMap((/** @type {Float32Array} */ row) => [...row]),
+          ...network.biases[l + 1],
+        ]),
   };
 }
 

@@ -179,7 +179,10 @@ function update(network, rate) {
 const collect = (network, ofLink, ofNode) =>
   network
     .slice(1)
-    .flatMap((layer) => [...layer.flatMap((node) => node.incoming.map(ofLink)), ...layer.map(ofNode)]);
+    .flatMap((layer) => [
+      ...layer.flatMap((node) => node.incoming.map(ofLink)),
+      ...layer.map(ofNode),
+    ]);
 
 /** @type {import('./contestant.d.ts').Start} */
 export default async () => ({
@@ -198,7 +201,12 @@ export default async () => ({
           if ((k + 1) % batch === 0) update(network, learningRate);
         }
       },
-      outcome: () => collect(network, (link) => link.weight, (node) => node.bias),
+      outcome: () =>
+        collect(
+          network,
+          (link) => link.weight,
+          (node) => node.bias,
+        ),
     };
   },
 
@@ -233,7 +241,11 @@ export default async () => ({
         }
       },
       outcome: () =>
-        collect(network, (link) => link.slopeSum / batch, (node) => node.slopeSum / batch),
+        collect(
+          network,
+          (link) => link.slopeSum / batch,
+          (node) => node.slopeSum / batch,
+        ),
     };
   },
 });

@@ -24,7 +24,7 @@ export function plainElementwise({ tanh, sigmoid }) {
     },
     /** @type {Loop} */
     relu: (x, y) => {
-      for (let i = 0; i < x.length; i++) y[i] = x[i] > 0 ? x[i] : 0;
+      for (let i = 0; i < x.length; i++) y[i] = Math.max(x[i], 0);
     },
   };
 
@@ -48,7 +48,8 @@ export function plainElementwise({ tanh, sigmoid }) {
 function erf(x) {
   const t = 1 / (1 + 0.3275911 * Math.abs(x));
   const series =
-    t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
+    t *
+    (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
   const y = 1 - series * Math.exp(-x * x);
   return x < 0 ? -y : y;
 }

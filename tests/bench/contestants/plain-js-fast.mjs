@@ -4,9 +4,11 @@ import { plainContestant } from './plain-contestant.mjs';
 
 /** @param {number} x */
 function tanh(x) {
-  const c = x < -9 ? -9 : x > 9 ? 9 : x;
+  let c = x;
+  if (c > 9) c = 9;
+  else if (c < -9) c = -9;
   const s = c * c;
-  let p = 1.33540041e-08 * s + 2.06086443e-5;
+  let p = 1.33540041e-8 * s + 2.06086443e-5;
   p = p * s + 0.00349556375;
   p = p * s + 0.133810058;
   p = p * s + 1;

@@ -34,6 +34,7 @@ export function plainNetwork({ tanh, sigmoid }) {
     let next = 0;
 
     function forward() {
+      /** @type {Float64Array} */
       let x = input;
       for (let l = 0; l <= last; l++) {
         const layer = layers[l];
@@ -126,7 +127,9 @@ export function plainNetwork({ tanh, sigmoid }) {
 
       parameters: () => layers.flatMap((layer) => [...layer.weights, ...layer.biases]),
       meanGradient: () =>
-        layers.flatMap((layer) => [...layer.weightGradient, ...layer.biasGradient].map((g) => g / batch)),
+        layers.flatMap((layer) =>
+          [...layer.weightGradient, ...layer.biasGradient].map((g) => g / batch),
+        ),
     };
   };
 }
@@ -214,8 +217,10 @@ function layersOf({ layers, parameters }) {
   let at = 0;
   return layers.slice(1).map((width, l) => {
     const inputs = layers[l];
-    const weights = Float64Array.from(parameters.slice(at, (at += width * inputs)));
-    const biases = Float64Array.from(parameters.slice(at, (at += width)));
+    const size = width * inputs;
+    const weights = Float64Array.from(parameters.slice(at, at + size));
+    const biases = Float64Array.from(parameters.slice(at + size, at + size + width));
+    at += size + width;
     return {
       inputs,
       width,

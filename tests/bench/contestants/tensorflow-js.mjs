@@ -1,6 +1,8 @@
 // TensorFlow.js, its kernels and gradients called directly (no Keras layer on top, which is slower).
 // One entry file for each backend, since a page has one backend at a time.
 import * as tf from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops.js';
+import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import { gridPoints, scatteredValues } from '../inputs.mjs';
 
 /** @param {import('../workloads.mjs').Network} description */
@@ -26,7 +28,7 @@ function logits(x, variables, activation) {
   let y = x;
   variables.forEach(({ weights, biases }, l) => {
     y = tf.add(tf.matMul(y, weights), biases);
-    if (l < variables.length - 1) y = tf[activation](y);
+    if (l < variables.length - 1) y = activation === 'tanh' ? tf.tanh(y) : tf.sigmoid(y);
   });
   return y;
 }
