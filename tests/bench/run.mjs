@@ -1,7 +1,7 @@
 // `npm run bench`: everything that is compared, in one page of a real Chromium and in one Python
 // process, in turns. Prints tables and writes them to results.md.
 //   --quick       fewer and shorter rounds, and results.md stays as it is
-//   --only A,B    these workloads (A, B, C, D, E; `D tanh` for one function of D)
+//   --only A,B    these workloads: A, B, C, D (`D tanh` for one function), E, W (widgets)
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../../wasm/toolchain/cmake.mjs';
@@ -10,11 +10,13 @@ import { Plain, runAsCommand } from '../../wasm/toolchain/step.mjs';
 import { prepare } from '../../web/build/prepare.mjs';
 import { ensureChromium } from '../browsers/chromium-setup.mjs';
 import { contestants } from './contestants/list.mjs';
+import { readyGoal } from './goals.mjs';
 import { machine } from './machine.mjs';
 import { startNative } from './native.mjs';
 import { bundleContestants, installPeers } from './peers.mjs';
-import { goalRows, median, short, table, workloadTable } from './results.mjs';
+import { atMostRow, goalRows, median, short, table, workloadTable } from './results.mjs';
 import { measure } from './rounds.mjs';
+import { widgetReady } from './widget-ready.mjs';
 import { workloads } from './workloads.mjs';
 
 const quick = process.argv.includes('--quick');
@@ -82,8 +84,11 @@ async function race(chosen) {
       console.log(`\n${parts[parts.length - 1]}`);
     }
     const rows = goalRows(measured);
-    const peak = `The f32x4 multiply-add peak in this run: ${short(median(measured.flatMap((m) => m.peaks)))}FLOP/s.`;
-    const goals = `## Goals\n\n${table(['', 'goal', 'measured', ''], rows)}\n\n${peak}\n`;
+    if (!only || only.includes('W')) {
+      const waits = await widgetReady(browser, server.url, effort.rounds);
+      rows.push([`W: ${readyGoal.label}`, ...atMostRow(median(waits), readyGoal.atMost, ' ms')]);
+    }
+    const goals = `## Goals\n\n${table(['', 'goal', 'measured', ''], rows)}\n\n${peakLine(measured)}\n`;
     console.log(`\n${goals}`);
     return `${head}\n${[parts[0], goals, ...parts.slice(1)].join('\n')}`;
   } finally {
@@ -111,4 +116,10 @@ async function nativeContestants(native) {
     }
   }
   return { present, versions };
+}
+
+/** @param {import('./rounds.mjs').Measured[]} measured */
+function peakLine(measured) {
+  const peaks = measured.flatMap((one) => one.peaks);
+  return peaks.length > 0 ? `The f32x4 multiply-add peak in this run: ${short(median(peaks))}FLOP/s.` : '';
 }

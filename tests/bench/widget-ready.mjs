@@ -6,6 +6,12 @@ const widget = 'activation-explorer';
 const html = `<!doctype html>
 <meta charset="utf-8">
 <script src="/dist/activation-widgets.js" defer></script>
+<script>
+  addEventListener('DOMContentLoaded', async () => {
+    await document.querySelector('${widget}').ready;
+    globalThis.readyAt = performance.now();
+  });
+</script>
 <${widget}></${widget}>`;
 
 /**
@@ -23,22 +29,16 @@ export async function widgetReady(browser, url, times) {
       route.fulfill({ body: html, contentType: 'text/html' }),
     );
     await page.goto(`${url}article.html`);
-    all.push(await page.evaluate(waited, widget));
+    await page.waitForFunction(() => 'readyAt' in globalThis);
+    all.push(await page.evaluate(waited));
     await context.close();
   }
   return all;
 }
 
-/**
- * In the page. The widget may be ready before this runs, so the moment is read off the first paint
- * of its canvas where that is known, and off its promise where it is not.
- * @param {string} tag
- */
-async function waited(tag) {
-  const element = /** @type {any} */ (document.querySelector(tag));
-  await customElements.whenDefined(tag);
-  await element.ready;
-  const now = performance.now();
-  const [script] = performance.getEntriesByName(new URL('/dist/activation-widgets.js', location.href).href);
-  return now - /** @type {PerformanceResourceTiming} */ (script).responseEnd;
+/** In the page. */
+function waited() {
+  const script = performance.getEntriesByName(`${location.origin}/dist/activation-widgets.js`)[0];
+  const arrived = /** @type {PerformanceResourceTiming} */ (script).responseEnd;
+  return /** @type {any} */ (globalThis).readyAt - arrived;
 }
