@@ -1,0 +1,1 @@
+export { serve } from '../../web/build/serve.mjs';
