@@ -17,7 +17,10 @@ const files = layers
   .filter((file) => file.endsWith('.js'));
 
 const imports = files.flatMap((file) => {
-  const code = readFileSync(join(project, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+  const code = readFileSync(join(project, file), 'utf8').replace(
+    /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm,
+    '',
+  );
   return [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']+)'/g)].map(([, specifier]) => ({
     file,
     target: relative(project, join(project, dirname(file), specifier)),

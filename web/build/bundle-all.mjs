@@ -1,0 +1,26 @@
+// From the sources and build/wasm/ to everything that is shipped.
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { project } from '../../wasm/toolchain/places.mjs';
+import { step } from '../../wasm/toolchain/step.mjs';
+import { bundleClassic, bundleExternalCore, bundleModules } from './bundle.mjs';
+import { writeDeclarations } from './declarations.mjs';
+import { buildSite } from './site.mjs';
+
+/** @param {string} [folder] where the files go */
+export async function bundleAll(folder = join(project, 'dist')) {
+  const begin = performance.now();
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  await bundleModules(folder);
+  await bundleExternalCore(folder);
+  await bundleClassic(folder);
+  copyFileSync(join(project, 'build/wasm/core.wasm'), join(folder, 'core.wasm'));
+  await buildSite(folder);
+  console.log(`✓ bundle into ${folder} (${((performance.now() - begin) / 1000).toFixed(1)} s)`);
+  await writeDeclarations(folder);
+  await step('describe the elements (custom-elements.json)', [
+    ...['node', 'node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet'],
+    ...['--globs', 'web/widgets/*/*.js', 'web/shared/*.js', '--outdir', folder],
+  ]);
+}

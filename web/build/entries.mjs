@@ -1,0 +1,62 @@
+// The entry modules of the package, written from the list of widgets.
+import { widgets } from './widgets.mjs';
+
+const importDefine = "import { define } from './web/shared/define.js';";
+const importCore = "import { loadCore } from './web/core/index.js';";
+
+/** @typedef {import('./widgets.mjs').Widget} Widget */
+
+/** @param {Widget} widget */
+const importClass = ({ className, file }) => `import { ${className} } from './${file}';`;
+
+/** @param {Widget} widget */
+const register = ({ tag, className }) => `define('${tag}', ${className});`;
+
+/**
+ * Module text by name: `index`, `define`, `core`, `elements/<tag>`, and `classic`, which is what
+ * the script for a plain `<script src>` starts from.
+ * @returns {Record<string, string>}
+ */
+export function entries() {
+  const all = widgets();
+  const names = all.map(({ className }) => className);
+  const imports = [importDefine, ...all.map(importClass)];
+  return {
+    index: [...imports, `export { define, ${names.join(', ')} };`].join('\n'),
+    define: [...imports, ...all.map(register)].join('\n'),
+    core: "export * from './web/core/index.js';",
+    classic: [
+      ...imports,
+      importCore,
+      `globalThis.activationWidgets = { define, loadCore, ${names.join(', ')} };`,
+      ...all.map(register),
+    ].join('\n'),
+    ...Object.fromEntries(all.map((widget) => [`elements/${widget.tag}`, element(widget)])),
+  };
+}
+
+/** @param {Widget} widget */
+const element = (widget) =>
+  [importDefine, importClass(widget), register(widget), `export { ${widget.className} };`].join(
+    '\n',
+  );
+
+/**
+ * Lets esbuild bundle `entry:<name>`.
+ * @param {string} resolveDir
+ * @returns {import('esbuild').Plugin}
+ */
+export const entryPlugin = (resolveDir) => ({
+  name: 'entries',
+  setup(build) {
+    const texts = entries();
+    build.onResolve({ filter: /^entry:/ }, ({ path }) => ({
+      path: path.slice('entry:'.length),
+      namespace: 'entry',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'entry' }, ({ path }) => ({
+      contents: texts[path],
+      resolveDir,
+    }));
+  },
+});
