@@ -1,0 +1,67 @@
+import { h } from './dom.js';
+
+/**
+ * @typedef {object} Sheet what there is to draw on; units are CSS pixels
+ * @property {CanvasRenderingContext2D} context
+ * @property {number} width
+ * @property {number} height
+ * @property {number} pixel the size of a device pixel
+ */
+
+/**
+ * A canvas with exactly as many pixels as the screen gives it, on every pixel ratio and zoom. It
+ * fills `frame`, whose size comes from a style sheet and never from the canvas: no feedback.
+ *
+ * @param {import('./element.js').WidgetElement} element told when there is need to draw again
+ * @param {Record<string, any>} [attributes]
+ */
+export function createCanvas(element, attributes = {}) {
+  const canvas = h('canvas', { ...attributes, contextrestored: () => element.invalidate() });
+  const frame = h('div', { class: 'picture', part: 'picture' }, canvas);
+  let [columns, rows] = [0, 0];
+
+  element.whileConnected((signal) => {
+    const observer = new ResizeObserver((entries) => {
+      const { devicePixelContentBoxSize, contentRect } = entries[entries.length - 1];
+      const box = devicePixelContentBoxSize?.[0];
+      const [w, h] = box ? [box.inlineSize, box.blockSize] : deviceSize(contentRect);
+      if (w === columns && h === rows) return;
+      [columns, rows] = [w, h];
+      element.invalidate();
+    });
+    observe(observer, frame);
+    signal.addEventListener('abort', () => observer.disconnect());
+  });
+
+  return {
+    canvas,
+    frame,
+
+    /** Clears the canvas. @returns {Sheet | undefined} undefined while it has no size */
+    begin() {
+      const { clientWidth: width, clientHeight: height } = frame;
+      const context = canvas.getContext('2d');
+      if (!width || !height || !context) return undefined;
+      if (!columns) [columns, rows] = deviceSize({ width, height });
+      canvas.width = columns;
+      canvas.height = rows;
+      context.scale(columns / width, rows / height);
+      return { context, width, height, pixel: width / columns };
+    },
+  };
+}
+
+/** @param {{ width: number, height: number }} size in CSS pixels */
+const deviceSize = ({ width, height }) => [
+  Math.round(width * devicePixelRatio),
+  Math.round(height * devicePixelRatio),
+];
+
+/** @param {ResizeObserver} observer @param {Element} frame */
+function observe(observer, frame) {
+  try {
+    observer.observe(frame, { box: 'device-pixel-content-box' });
+  } catch {
+    observer.observe(frame); // an engine that knows the CSS size only
+  }
+}

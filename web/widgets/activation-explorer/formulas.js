@@ -1,0 +1,35 @@
+import { h, setText } from '../../shared/dom.js';
+import { reading, short } from '../../shared/format.js';
+import { formulaNodes } from '../../shared/formula.js';
+import { isBroken } from './curves.js';
+
+/** The formulas of value and slope, and what happens at kinks and jumps. */
+export function createFormulas() {
+  const value = h('p');
+  const slope = h('p', { class: 'slope' });
+  const note = h('p', { class: 'muted' });
+  let shown = '';
+  return {
+    node: h('div', { class: 'formulas', part: 'formulas' }, value, slope, note),
+    /** @param {import('./scene.js').Activation} facts @param {import('./curves.js').Break[]} breaks */
+    show(facts, breaks) {
+      if (shown !== facts.id) {
+        shown = facts.id;
+        value.replaceChildren('f(x) = ', ...formulaNodes(facts.formula));
+        slope.replaceChildren('f′(x) = ', ...formulaNodes(facts.slope));
+      }
+      setText(note, breaks.flatMap(describe).join(' '));
+    },
+  };
+}
+
+/** @param {import('./curves.js').Break} point @returns {string[]} */
+function describe({ x, value, slope }) {
+  if (isBroken(value)) return [`Jump at ${short(x)}: from ${sides(value)}, and ${middle(value)} there.`];
+  if (isBroken(slope)) return [`Kink at ${short(x)}: the slope goes from ${sides(slope)} and counts as ${middle(slope)} there.`];
+  return [];
+}
+
+const text = (/** @type {number} */ value) => reading(value, short);
+const sides = (/** @type {number[]} */ [left, , right]) => `${text(left)} to ${text(right)}`;
+const middle = (/** @type {number[]} */ [, at]) => text(at);
