@@ -2,9 +2,9 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { project } from '../../wasm/toolchain/places.mjs';
-import { step } from '../../wasm/toolchain/step.mjs';
 import { bundleClassic, bundleExternalCore, bundleModules } from './bundle.mjs';
 import { writeDeclarations } from './declarations.mjs';
+import { writeElementsManifest } from './elements-manifest.mjs';
 import { buildSite } from './site.mjs';
 
 /** @param {string} [folder] where the files go */
@@ -19,8 +19,5 @@ export async function bundleAll(folder = join(project, 'dist')) {
   await buildSite(folder);
   console.log(`✓ bundle into ${folder} (${((performance.now() - begin) / 1000).toFixed(1)} s)`);
   await writeDeclarations(folder);
-  await step('describe the elements (custom-elements.json)', [
-    ...['node', 'node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet'],
-    ...['--globs', 'web/widgets/*/*.js', 'web/shared/*.js', '--outdir', folder],
-  ]);
+  await writeElementsManifest(folder);
 }

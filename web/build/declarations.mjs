@@ -41,7 +41,7 @@ function entryDeclarations() {
     ...Object.fromEntries(
       all.map((widget) => [
         `elements/${widget.tag}`,
-        [exportClass('..', widget), tagTypes(widget)].join('\n'),
+        [importClass(widget), exportClass('..', widget), tagTypes(widget)].join('\n'),
       ]),
     ),
   };
@@ -58,11 +58,13 @@ const exportClass = (up, { className, file }) =>
   `export { ${className} } from '${up}/types/${file}';`;
 
 /** @param {Widget} widget */
-const tagTypes = ({ tag, className, file }) => `
-type Element_ = import('../types/${file}').${className};
+const importClass = ({ className, file }) =>
+  `import type { ${className} } from '../types/${file}';`;
 
+/** @param {Widget} widget */
+const tagTypes = ({ tag, className }) => `
 declare global {
   interface HTMLElementTagNameMap {
-    '${tag}': Element_;
+    '${tag}': ${className};
   }
 }`;

@@ -18,27 +18,25 @@ const mimeTypes = {
 };
 
 /**
- * @param {string} folder
+ * @param {string | string[]} folders the first that has a file gives it
  * @param {{ port?: number, headers?: Record<string, string> }} [options] port 0 takes any free
  *   one; another port that is taken gives way to a free one
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} url ends with a slash
  */
-export async function serve(folder, { port = 0, headers = {} } = {}) {
+export async function serve(folders, { port = 0, headers = {} } = {}) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const path = normalize(decodeURIComponent(pathname));
-    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-    try {
-      const content = await readFile(file);
-      response.writeHead(200, {
-        'content-type': mimeTypes[extname(file)] ?? 'application/octet-stream',
-        'cache-control': 'no-store',
-        ...headers,
-      });
-      response.end(content);
-    } catch {
-      response.writeHead(404, { 'content-type': 'text/plain' }).end(`not found: ${pathname}`);
+    const path = normalize(decodeURIComponent(pathname)).replace(/\/$/, '/index.html');
+    for (const folder of [folders].flat()) {
+      const content = await readFile(join(folder, path)).catch(() => undefined);
+      if (content) {
+        const type = mimeTypes[extname(path)] ?? 'application/octet-stream';
+        response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...headers });
+        response.end(content);
+        return;
+      }
     }
+    response.writeHead(404, { 'content-type': 'text/plain' }).end(`not found: ${pathname}`);
   });
   await listen(server, port).catch((error) => {
     if (error.code !== 'EADDRINUSE') throw error;

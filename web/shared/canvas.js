@@ -23,8 +23,7 @@ export function createCanvas(element, attributes = {}) {
   element.whileConnected((signal) => {
     const observer = new ResizeObserver((entries) => {
       const { devicePixelContentBoxSize, contentRect } = entries[entries.length - 1];
-      const box = devicePixelContentBoxSize?.[0];
-      const [w, h] = box ? [box.inlineSize, box.blockSize] : deviceSize(contentRect);
+      const [w, h] = exactSize(deviceSize(contentRect), devicePixelContentBoxSize?.[0]);
       if (w === columns && h === rows) return;
       [columns, rows] = [w, h];
       element.invalidate();
@@ -56,6 +55,17 @@ const deviceSize = ({ width, height }) => [
   Math.round(width * devicePixelRatio),
   Math.round(height * devicePixelRatio),
 ];
+
+/**
+ * The browser knows best how many pixels a box has after snapping to the screen's. Some do not
+ * tell, and an emulated pixel ratio is left out of what they tell.
+ * @param {number[]} computed
+ * @param {ResizeObserverSize} [told]
+ */
+function exactSize([w, h], told) {
+  const close = told && Math.abs(told.inlineSize - w) < 2 && Math.abs(told.blockSize - h) < 2;
+  return close ? [told.inlineSize, told.blockSize] : [w, h];
+}
 
 /** @param {ResizeObserver} observer @param {Element} frame */
 function observe(observer, frame) {

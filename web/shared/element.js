@@ -62,12 +62,12 @@ export class WidgetElement extends Base {
   #dirty = false;
   #running = false;
   #visible = false;
-  /** @type {(value: this) => void} */
+  /** @type {(value: WidgetElement) => void} */
   #resolve = () => {};
   /** @type {(reason: unknown) => void} */
   #reject = () => {};
 
-  /** Settles once the widget has been drawn, or has failed. @type {Promise<this>} */
+  /** Settles once the widget has been drawn, or has failed. @type {Promise<WidgetElement>} */
   ready = this.#promise();
 
   constructor() {
@@ -310,14 +310,15 @@ export class WidgetElement extends Base {
     }
   }
 
-  /** @returns {Promise<this>} */
+  /** @returns {Promise<WidgetElement>} */
   #promise() {
+    /** @type {Promise<WidgetElement>} */
     const promise = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
     });
     promise.catch(() => {}); // told by the error event and the sentence
-    return /** @type {Promise<this>} */ (promise);
+    return promise;
   }
 
   async #start() {

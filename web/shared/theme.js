@@ -16,6 +16,7 @@ import { hue } from './palette.js';
  * @property {boolean} paints whether the element must paint the background itself
  * @property {(name: string) => string} curve a symbol's or function's colour at 3:1 or more
  * @property {(name: string) => string} ink the same for text, at 4.5:1 or more
+ * @property {(name: string) => string} accent what can be moved: the author's accent, or that name's
  * @property {number} size of the text around, in CSS pixels
  * @property {(scale?: number) => string} font of the page, for canvas
  */
@@ -92,6 +93,8 @@ export function readTheme(element, probe) {
     background: toCss(background),
     focus: forced ? 'Highlight' : toCss(text),
     size,
+    accent: (name) =>
+      forced ? 'Highlight' : adapted(style.getPropertyValue('--aw-accent').trim() ? 'accent' : name, 3),
     curve: (name) => adapted(name, 3),
     ink: (name) => adapted(name, 4.5),
     font: (scale = 1) => `${style.fontStyle} ${style.fontWeight} ${size * scale}px ${style.fontFamily}`,

@@ -195,7 +195,7 @@ export class ActivationExplorer extends WidgetElement {
   build() {
     this.#canvas.frame.prepend(this.#handle.input);
     return [
-      h('div', { class: 'row menus' }, this.#menu.node, this.#second.node),
+      h('div', { class: 'row menus' }, this.#menu.node, h('span', { class: 'second' }, this.#second.node)),
       this.#readout.node,
       this.#canvas.frame,
       h('div', { class: 'row below' }, this.#formulas.node, this.#slider.node, this.#forms.node),
@@ -297,7 +297,7 @@ export class ActivationExplorer extends WidgetElement {
     style.setProperty('--g', g ? theme.ink(g.facts.id) : theme.muted);
     style.setProperty('--x', theme.ink('x'));
     style.setProperty('--slope', theme.ink('slope'));
-    style.setProperty('--accent', theme.curve(f.facts.id));
+    style.setProperty('--accent', theme.accent(f.facts.id));
     const sheet = this.#canvas.begin();
     if (!sheet) return;
     this.#frame = drawPicture(sheet, theme, {

@@ -27,7 +27,9 @@ export function sampleCurve(core, activation, parameters, [from, to], count) {
   const places = [...activation.jumps, ...activation.kinks]
     .filter((x) => x > from && x < to)
     .sort((a, b) => a - b);
+  /** @type {number[]} */
   const xs = [];
+  /** @type {number[]} */
   const ends = [];
   let start = from;
   for (const place of [...places, undefined]) {

@@ -36,7 +36,7 @@ export function drawDifference(sheet, theme, { frame, curves: [a, b], scene, apa
   context.textAlign = 'left';
   context.textBaseline = 'bottom';
   context.fillStyle = theme.muted;
-  const words = `difference × ${short(magnification)}, at most ${reading(apart.size)}`;
+  const words = `f − g = ${reading(f.value - g.value)}, magnified ${short(magnification)}×`;
   context.fillText(words, frame.left + theme.size * 0.5, top + theme.size);
 }
 

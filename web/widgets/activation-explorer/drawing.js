@@ -8,9 +8,9 @@ import { isBroken } from './curves.js';
  * @param {Frame} frame
  * @param {Curve} curve
  * @param {'value' | 'slope'} which
- * @param {{ colour: string, width: number, dash?: number[], background: string }} style
+ * @param {{ colour: string, width: number, dash?: number[] }} style
  */
-export function drawCurve(context, frame, curve, which, { colour, width, dash = [], background }) {
+export function drawCurve(context, frame, curve, which, { colour, width, dash = [] }) {
   const ys = curve[which];
   context.save();
   context.strokeStyle = colour;
@@ -26,23 +26,23 @@ export function drawCurve(context, frame, curve, which, { colour, width, dash = 
   });
   context.stroke();
   context.restore();
-  for (const point of curve.breaks) {
-    if (isBroken(point[which])) drawEnds(context, frame, point.x, point[which], { colour, width, background });
-  }
 }
 
 /**
- * Ends at a jump: filled where the function is, open where it only comes close.
+ * Ends at jumps: filled where the function is, open where it only comes close.
  * @param {CanvasRenderingContext2D} context
  * @param {Frame} frame
- * @param {number} x
- * @param {number[]} triple
- * @param {{ colour: string, width: number, background: string }} style
+ * @param {Curve} curve
+ * @param {'value' | 'slope'} which
+ * @param {{ colour: string, background: string }} style
  */
-function drawEnds(context, frame, x, [left, at, right], { colour, width, background }) {
-  const radius = width + 1.5;
-  for (const height of [left, right]) dot(context, frame.x(x), frame.y(height), radius, background, colour, 1.5);
-  dot(context, frame.x(x), frame.y(at), radius, colour, colour, 1.5);
+export function drawEnds(context, frame, curve, which, { colour, background }) {
+  for (const { x, [which]: triple } of curve.breaks) {
+    if (!isBroken(triple)) continue;
+    const [left, at, right] = triple.map(frame.y);
+    for (const y of [left, right]) dot(context, frame.x(x), y, 3, background, colour, 1.5);
+    dot(context, frame.x(x), at, 3, colour, colour, 1.5);
+  }
 }
 
 /**
@@ -66,7 +66,8 @@ export function dot(context, x, y, radius, fill, stroke, width = 1) {
 }
 
 /**
- * A straight line through a point; at a kink each side has its own slope.
+ * A straight line through a point, as a band that lies under the curves; at a kink each side has
+ * its own slope.
  * @param {CanvasRenderingContext2D} context
  * @param {Frame} frame
  * @param {{ x: number, y: number }} point
@@ -75,11 +76,8 @@ export function dot(context, x, y, radius, fill, stroke, width = 1) {
  */
 export function drawTangent(context, frame, { x, y }, slopes, colour) {
   const [px, py] = [frame.x(x), frame.y(y)];
-  const length = Math.min(110, (frame.right - frame.left) / 5);
+  const length = Math.min(120, (frame.right - frame.left) / 5);
   context.save();
-  context.beginPath();
-  context.rect(frame.left, frame.top - 8, frame.right - frame.left, frame.bottom - frame.top + 16);
-  context.clip();
   context.beginPath();
   slopes.forEach((slope, side) => {
     const dx = frame.x(x + 1) - px;
@@ -88,8 +86,10 @@ export function drawTangent(context, frame, { x, y }, slopes, colour) {
     context.moveTo(px, py);
     context.lineTo(px + dx * scale, py + dy * scale);
   });
+  context.globalAlpha = 0.45;
   context.strokeStyle = colour;
-  context.lineWidth = 1.5;
+  context.lineWidth = 6;
+  context.lineCap = 'round';
   context.stroke();
   context.restore();
 }
@@ -102,15 +102,16 @@ export function drawTangent(context, frame, { x, y }, slopes, colour) {
  * @param {{ colour: string, background: string, held: boolean, focus: string | undefined }} style
  */
 export function drawHandle(context, x, y, { colour, background, held, focus }) {
-  if (focus) dot(context, x, y, 13, 'transparent', focus, 2);
-  dot(context, x, y, held ? 9 : 7, colour, background, 2);
+  const radius = held ? 12 : 10;
+  if (focus) dot(context, x, y, radius + 4, 'transparent', focus, 2);
+  dot(context, x, y, radius, colour, background, 2);
   context.beginPath();
   for (const side of [-1, 1]) {
-    context.moveTo(x + side * 14, y - 4);
-    context.lineTo(x + side * 18, y);
-    context.lineTo(x + side * 14, y + 4);
+    context.moveTo(x + side * 3, y - 3);
+    context.lineTo(x + side * 6, y);
+    context.lineTo(x + side * 3, y + 3);
   }
-  context.strokeStyle = colour;
+  context.strokeStyle = background;
   context.lineWidth = 1.5;
   context.lineJoin = context.lineCap = 'round';
   context.stroke();

@@ -25,11 +25,13 @@ export function createFormulas() {
 
 /** @param {import('./curves.js').Break} point @returns {string[]} */
 function describe({ x, value, slope }) {
-  if (isBroken(value)) return [`Jump at ${short(x)}: from ${sides(value)}, and ${middle(value)} there.`];
-  if (isBroken(slope)) return [`Kink at ${short(x)}: the slope goes from ${sides(slope)} and counts as ${middle(slope)} there.`];
+  if (isBroken(value)) return [`Jump at ${short(x)}: ${sides(value)}.`];
+  if (isBroken(slope)) return [`Kink at ${short(x)}: slope ${sides(slope)}.`];
   return [];
 }
 
-const text = (/** @type {number} */ value) => reading(value, short);
-const sides = (/** @type {number[]} */ [left, , right]) => `${text(left)} to ${text(right)}`;
-const middle = (/** @type {number[]} */ [, at]) => text(at);
+/** @param {number[]} triple */
+function sides(triple) {
+  const [before, there, after] = triple.map((value) => reading(value, short));
+  return `${before} before, ${after} after, ${there} there`;
+}

@@ -1,8 +1,8 @@
 import { drawAxes } from '../../shared/axes.js';
 import { drawLabels } from '../../shared/labels.js';
-import { heightRange, isBroken, largestDifference } from './curves.js';
-import { dot, drawCurve, drawHandle, drawTangent } from './drawing.js';
+import { isBroken, largestDifference } from './curves.js';
 import { drawDifference } from './difference.js';
+import { dot, drawCurve, drawEnds, drawHandle, drawTangent } from './drawing.js';
 
 /** @typedef {import('./curves.js').Curve} Curve */
 
@@ -21,55 +21,58 @@ export function drawPicture(sheet, theme, { scene, curves, heights, held, focuse
   const { context, height } = sheet;
   const { background } = theme;
   const { x, domain, shown } = scene;
+  const [at] = shown;
   const apart = curves[1] && largestDifference(curves[0], curves[1]);
   const lens = apart && apart.size > 0 && apart.size < 0.02 * (heights[1] - heights[0]);
   const strip = lens ? Math.max(theme.size * 6, height * 0.28) : 0;
   const gutter = lens ? theme.size * 3.4 : 0;
   const frame = drawAxes(sheet, theme, { x: domain, y: heights, bottom: height - strip, xLabels: !lens, gutter });
-  const colours = shown.map(({ facts }) => theme.curve(facts.id));
-  const slopeColour = theme.curve('slope');
+  const lines = curves.flatMap((curve, i) => linesOf(curve, shown[i].facts, theme, i)).reverse();
+  const slope = theme.curve('slope');
 
-  const drawn = shown.map((_, i) => shown.length - 1 - i); // the function itself on top
-  for (const i of drawn) {
-    const colour = i ? colours[i] : slopeColour;
-    drawCurve(context, frame, curves[i], 'slope', { colour, width: i ? 1 : 1.5, dash: i ? [2, 3] : [6, 4], background });
-  }
-  for (const i of drawn) {
-    drawCurve(context, frame, curves[i], 'value', { colour: colours[i], width: i ? 1.5 : 2.5, background });
-  }
-
-  const at = shown[0];
-  const here = { x, y: at.value };
-  const kink = curves[0].breaks.find((point) => point.x === x && isBroken(point.slope) && !isBroken(point.value));
-  drawTangent(context, frame, here, kink ? [kink.slope[0], kink.slope[2]] : [at.slope, at.slope], slopeColour);
-  drawDrop(context, frame, here, theme.curve('x'));
-
-  const names = shown.map(({ facts }) => facts.name);
-  drawLabels(context, theme, frame, curves.flatMap((curve, i) => [
-    label(frame, curve, 'value', names[i], theme.ink(shown[i].facts.id)),
-    label(frame, curve, 'slope', shown.length > 1 ? `${names[i]} slope` : 'slope', theme.ink(i ? shown[i].facts.id : 'slope')),
-  ]));
-
-  dot(context, frame.x(x), frame.y(at.slope), 3.5, slopeColour, background, 1.5);
+  drawTangent(context, frame, { x, y: at.value }, slopesAt(curves[0], x, at.slope), slope);
+  drawDrop(context, frame, { x, y: at.value }, theme.curve('x'));
+  for (const { curve, which, style } of lines) drawCurve(context, frame, curve, which, style);
+  for (const { curve, which, style } of lines) drawEnds(context, frame, curve, which, { ...style, background });
+  drawLabels(context, theme, frame, lines.map(({ curve, which, name, ink }) => ({
+    text: name,
+    colour: ink,
+    xs: curve.xs.map(frame.x),
+    ys: curve[which].map(frame.y),
+  })).reverse());
+  dot(context, frame.x(x), frame.y(at.slope), 4, slope, background, 1.5);
   const focus = focused ? theme.focus : undefined;
-  drawHandle(context, frame.x(x), frame.y(at.value), { colour: colours[0], background, held, focus });
+  drawHandle(context, frame.x(x), frame.y(at.value), { colour: theme.accent(at.facts.id), background, held, focus });
   if (lens) drawDifference(sheet, theme, { frame, curves, scene, apart, top: height - strip, gutter });
   return frame;
 }
 
 /**
- * @param {import('../../shared/axes.js').Frame} frame
+ * The lines of the n-th function: solid for the value, dashed for the slope, finer for the second.
  * @param {Curve} curve
- * @param {'value' | 'slope'} which
- * @param {string} text
- * @param {string} colour
+ * @param {import('./scene.js').Activation} facts
+ * @param {import('../../shared/theme.js').Theme} theme
+ * @param {number} n
  */
-const label = (frame, curve, which, text, colour) => ({
-  text,
-  colour,
-  xs: curve.xs.map(frame.x),
-  ys: curve[which].map(frame.y),
-});
+function linesOf(curve, { id, name }, theme, n) {
+  const slope = n ? id : 'slope';
+  return [
+    {
+      ...{ curve, which: /** @type {const} */ ('value'), name, ink: theme.ink(id) },
+      style: { colour: theme.curve(id), width: n ? 1.75 : 2.5 },
+    },
+    {
+      ...{ curve, which: /** @type {const} */ ('slope'), name: `${name} slope`, ink: theme.ink(slope) },
+      style: { colour: theme.curve(slope), width: 1.5, dash: n ? [2, 4] : [6, 4] },
+    },
+  ];
+}
+
+/** To the left and to the right of a point: two at a kink. @param {Curve} curve @param {number} x @param {number} slope */
+function slopesAt({ breaks }, x, slope) {
+  const kink = breaks.find((point) => point.x === x && !isBroken(point.value));
+  return kink ? [kink.slope[0], kink.slope[2]] : [slope, slope];
+}
 
 /**
  * From the point to the x axis.

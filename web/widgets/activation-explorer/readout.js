@@ -5,36 +5,34 @@ import { reading } from '../../shared/format.js';
 
 /** The values at the handle, in columns that keep their width. */
 export function createReadout() {
-  const x = cell('x');
-  const rows = ['f', 'g'].map((kind) => ({ value: cell(kind), slope: cell('slope') }));
-  const cells = [x, ...rows.flatMap(({ value, slope }) => [value, slope])];
+  const x = cell('x', 'x');
+  const rows = [
+    [cell('f', 'f(x)'), cell('slope', 'f′(x)')],
+    [cell('g', 'g(x)'), cell('g', 'g′(x)')],
+  ];
   return {
-    node: h('p', { class: 'readout', part: 'readout' }, ...cells.map(({ node }) => node)),
+    node: h('p', { class: 'readout', part: 'readout' }, ...[x, ...rows.flat()].map(({ node }) => node)),
     /** @param {Scene} scene */
     show({ xText, shown }) {
-      x.show('x', xText);
-      rows.forEach(({ value, slope }, i) => {
-        const at = shown[i];
-        value.show(at?.facts.name, at && reading(at.value));
-        slope.show('slope', at && reading(at.slope));
+      x.show(xText);
+      rows.forEach(([value, slope], i) => {
+        value.show(shown[i] && reading(shown[i].value));
+        slope.show(shown[i] && reading(shown[i].slope));
       });
     },
   };
 }
 
-/** @param {string} kind */
-function cell(kind) {
-  const name = h('span', { class: 'name' });
-  const number = h('b');
-  const node = h('span', { class: kind }, name, ' ', number);
+/** @param {string} kind @param {string} label */
+function cell(kind, label) {
+  const number = h('b', { class: kind });
+  const node = h('span', {}, h('span', { class: 'muted' }, label), ' ', number);
   return {
     node,
-    /** @param {string} label @param {string | undefined} value hidden where there is none */
-    show(label, value) {
+    /** @param {string | undefined} value hidden where there is none */
+    show(value) {
       node.hidden = value === undefined;
-      if (value === undefined) return;
-      setText(name, label);
-      setText(number, value);
+      setText(number, value?.startsWith('−') ? value : `\u2007${value}`); // digits stay in place
     },
   };
 }

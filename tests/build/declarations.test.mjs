@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+const consumer = `
+import { define, ActivationExplorer } from 'activation-widgets';
+import 'activation-widgets/define';
+import 'activation-widgets/elements/activation-explorer';
+import { loadCore } from 'activation-widgets/core';
+
+define('activation-explorer', ActivationExplorer);
+const explorer: ActivationExplorer | null = document.querySelector('activation-explorer');
+explorer?.remove();
+const core = await loadCore();
+const values: Float32Array = core.evaluate('relu', Float32Array.of(1)).value;
+// @ts-expect-error evaluate takes a Float32Array
+core.evaluate('relu', 'text');
+export { values };
+`;
+
+test('a TypeScript project finds the types of every entry', () => {
+  // Inside this package, TypeScript resolves the package's own name through its exports.
+  mkdirSync('build/pages/consumer', { recursive: true });
+  writeFileSync('build/pages/consumer/consumer.mts', consumer);
+  const { stdout, status } = spawnSync(
+    'node',
+    [
+      ...['node_modules/typescript/bin/tsc', '--noEmit', '--strict', '--ignoreConfig'],
+      ...['--module', 'nodenext', '--target', 'es2022', '--types', ''],
+      'build/pages/consumer/consumer.mts',
+    ],
+    { encoding: 'utf8' },
+  );
+  assert.equal(stdout, '');
+  assert.equal(status, 0);
+});

@@ -1,0 +1,86 @@
+// What every file in dist/ must be, whatever the widgets are.
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { bundleSingleElement } from '../../web/build/bundle.mjs';
+import { widgets } from '../../web/build/widgets.mjs';
+
+const scripts = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.js'))
+  .map((name) => ({ name, text: readFileSync(join('dist', name), 'utf8') }));
+
+/** @param {Uint8Array} bytes */
+const brotli = (bytes) =>
+  brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_LGWIN]: 22,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  }).length;
+
+/**
+ * @param {string} name
+ * @param {Uint8Array} bytes
+ * @param {number} limit
+ */
+function holdSize(name, bytes, limit) {
+  const size = brotli(bytes);
+  console.log(`${name}: ${size} bytes with brotli, at most ${limit}`);
+  assert.ok(size <= limit, `${name} has ${size} bytes with brotli, ${size - limit} too many`);
+}
+
+test('no output makes code from text', () => {
+  assert.ok(scripts.length > 5);
+  for (const { name, text } of scripts) {
+    assert.doesNotMatch(text, /\beval\s*\(|\bnew\s+Function\b|\bFunction\s*\(\s*["'`]/, name);
+  }
+});
+
+test('the package holds the inline wasm once, the external build not at all', () => {
+  const withWasm = scripts.filter(({ text }) => text.includes('AGFzbQ')).map(({ name }) => name);
+  const chunks = withWasm.filter((name) => name.startsWith('chunks/'));
+  assert.equal(chunks.length, 1);
+  assert.deepEqual(
+    withWasm.filter((name) => !chunks.includes(name) && !name.startsWith('site/')),
+    ['activation-widgets.js'],
+  );
+});
+
+test('the external build refers to the wasm beside it in the way bundlers understand', () => {
+  const text = readFileSync('dist/core.external.js', 'utf8');
+  assert.match(text, /new URL\("core\.wasm",\s*import\.meta\.url\)/);
+});
+
+test('the classic script is no module', () => {
+  const text = readFileSync('dist/activation-widgets.js', 'utf8');
+  assert.doesNotMatch(text, /import\.meta|^\s*(import|export)\b/m);
+});
+
+test('every file package.json names is there', () => {
+  const { exports, unpkg, jsdelivr, customElements } = JSON.parse(
+    readFileSync('package.json', 'utf8'),
+  );
+  const named = Object.values(exports).flatMap((entry) =>
+    typeof entry === 'string' ? [entry] : Object.values(entry),
+  );
+  const files = [...named, unpkg, jsdelivr, customElements].flatMap((file) =>
+    file.includes('*') ? widgets().map(({ tag }) => file.replace('*', tag)) : [file],
+  );
+  for (const file of files) assert.ok(existsSync(file), file);
+});
+
+test('custom-elements.json knows every tag', () => {
+  const text = readFileSync('dist/custom-elements.json', 'utf8');
+  for (const { className } of widgets()) assert.match(text, new RegExp(`"${className}"`));
+});
+
+test('the explorer alone, JavaScript and wasm in one file, has at most 30 kB', async () => {
+  holdSize('activation-explorer', await bundleSingleElement('activation-explorer'), 30_000);
+});
+
+test('the classic script with everything has at most 60 kB', () => {
+  holdSize('activation-widgets.js', readFileSync('dist/activation-widgets.js'), 60_000);
+});
