@@ -85,7 +85,9 @@ void dense_backward(const S* weights, const S* z_gradient, const S* skipped, con
   using V = pack<S>;
   product(
       weights, 1, inputs, inputs, outputs, z_gradient, samples,
-      [=](std::size_t i, std::size_t b) { return skipped ? load<V>(skipped + i * samples + b) : V{}; },
+      [=](std::size_t i, std::size_t b) {
+        return skipped ? load<V>(skipped + i * samples + b) : V{};
+      },
       [=](std::size_t i, std::size_t b, V sum) {
         store(x_gradient + i * samples + b, sum);
         store(below_gradient + i * samples + b, sum * load<V>(slope + i * samples + b));

@@ -18,7 +18,7 @@ struct flow_settings {
   initializer init = initializer::he_normal;
   bool residual = false;
   std::uint32_t seed = 42;
-  int batch = 64;       // samples, 1 to 1024
+  int batch = 64;  // samples, 1 to 1024
 };
 
 // Of layer l, the first one at the input.
