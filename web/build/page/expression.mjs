@@ -8,13 +8,12 @@
 // A name may end in a prime. A name alone stands for itself, as in `lowest_x(gelu)`.
 
 /** @typedef {number | string} Value */
-/** @typedef {Record<string, (...values: any[]) => number>} Functions by name, with or without prime */
 
 const tokens = /\s*([A-Za-z_]\w*'?|\d+(?:\.\d+)?|[-+*/^(),])/y;
 
 /**
  * @param {string} text
- * @param {(name: string, values: Value[]) => number} call
+ * @param {(name: string, values: Value[]) => number} call computes functions, and powers as "^"
  * @returns {number}
  */
 export function evaluate(text, call) {
@@ -47,7 +46,7 @@ export function evaluate(text, call) {
     const base = factor();
     if (queue[0] !== '^') return base;
     queue.shift();
-    return Number(base) ** Number(power());
+    return call('^', [base, power()]);
   }
 
   /** @returns {Value} */

@@ -3,8 +3,8 @@
 
 /**
  * @typedef {{ width: number, height: number }} Size of a picture, in CSS pixels
- * @typedef {{ from: number, start: number, slope: number }} Piece from this width on, the height is
- *   start + slope · width
+ * @typedef {{ from: number, start: number, slope: number }} Piece from this width on, in rem, the
+ *   height is start + slope · width
  * @typedef {Record<string, { wide?: Size, narrow?: Size, heights: Piece[] }>} Posters by id
  */
 
@@ -44,14 +44,13 @@ function picture(id, alt, { wide, narrow }) {
   ].join('');
 }
 
-/** Heights grow with the reader's type, widths with the column. @param {Posters} posters */
+/** @param {Posters} posters */
 export const reservedSpace = (posters) =>
   Object.entries(posters)
     .flatMap(([id, { heights }]) =>
       heights.map(({ from, start, slope }) => {
-        const height = `calc(${round(start / 16)}rem + ${round(slope * 100)}cqi)`;
-        const rule = `#${id}{--room:${height}}`;
-        return from ? `@container (min-width:${from}px){${rule}}` : rule;
+        const rule = `#${id}{--room:calc(${round(start)}rem + ${round(slope * 100)}cqi)}`;
+        return from ? `@container (min-width:${from}rem){${rule}}` : rule;
       }),
     )
     .join('\n');

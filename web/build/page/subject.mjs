@@ -14,12 +14,20 @@ export function subject(core) {
   const functions = {
     phi: (x) => core.gaussian(Float32Array.of(x)).pdf[0],
     Phi: (x) => core.gaussian(Float32Array.of(x)).cdf[0],
+    // What a gradient goes through is a chain of factors, which the core multiplies out.
+    '^': (factor, layers) =>
+      core.collapse(Array.from({ length: layers }, () => ({ W: [[factor]], b: [0] }))).W[0][0],
     default: (id) => parametersOf(core, id)[0].default,
     round: (value, digits) => Number(value.toFixed(digits)),
     lowest_x: (id) => lowest((x) => evaluate(id, [x]).derivative[0]),
     steepest_x: (id) => inputs[indexOfMost(evaluate(id, inputs).derivative)],
     widest_gap: (a, b) => Math.max(...gaps(a, b)),
     widest_gap_x: (a, b) => inputs[indexOfMost(gaps(a, b))],
+    first_to_last: (activation, depth) => {
+      const { gradientNorm } = core.gradientFlow({ activation, depth });
+      return gradientNorm[0] / gradientNorm[depth - 1];
+    },
+    accuracy: (dataset, activation, steps) => accuracy(core, dataset, activation, steps),
   };
   for (const { id } of core.activations) {
     functions[id] = (x, parameter) => evaluate(id, [x], parameter).value[0];
@@ -38,6 +46,22 @@ export function subject(core) {
     }
     return functions[name](...values);
   };
+}
+
+/**
+ * Of a network as the figure has it, on the points it was trained with.
+ * @param {Core} core
+ * @param {string} dataset
+ * @param {string} activation
+ * @param {number} steps
+ */
+function accuracy(core, dataset, activation, steps) {
+  const { points, labels } = core.dataset(dataset, { samples: 500, seed: 42 });
+  const network = core.createNetwork({ layers: [2, 8, 8, 1], activation, seed: 42 });
+  network.train(points, labels, steps);
+  const share = network.accuracy(points, labels);
+  network.dispose();
+  return share;
 }
 
 /** Where extremes are looked for: all of them lie on the right or have a twin there. */
