@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { project } from '../../wasm/toolchain/places.mjs';
 import { entries, entryPlugin } from './entries.mjs';
+import { inlineWasmPlugin } from './inline-wasm.mjs';
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -13,7 +14,7 @@ const common = {
   drop: ['debugger'],
   logLevel: 'warning',
   legalComments: 'none',
-  plugins: [entryPlugin(project)],
+  plugins: [entryPlugin(project), inlineWasmPlugin],
 };
 
 /** No module has a URL of its own in a classic script; Emscripten's glue does without. */
