@@ -44,7 +44,8 @@ class memory_block {
 
   bool allocate(std::size_t bytes) {
     std::free(block_);
-    const std::size_t rounded = (bytes + arena::alignment - 1) / arena::alignment * arena::alignment;
+    const std::size_t rounded =
+        (bytes + arena::alignment - 1) / arena::alignment * arena::alignment;
     block_ = std::aligned_alloc(arena::alignment, rounded);
     return block_ != nullptr;
   }

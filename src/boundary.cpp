@@ -56,13 +56,12 @@ void activations_grid(network& network, std::size_t l, const grid& g, std::size_
                       std::size_t rows, float* result) {
   const layer<float>& a = network.model.layers[l];
   const std::size_t n = rows * g.width;
-  for_each_block(network, g, first_row, rows,
-                 [&](std::size_t first, std::size_t count, std::size_t padded) {
-                   for (std::size_t o = 0; o < a.outputs; ++o) {
-                     std::memcpy(result + o * n + first, a.value + o * padded,
-                                 count * sizeof(float));
-                   }
-                 });
+  for_each_block(
+      network, g, first_row, rows, [&](std::size_t first, std::size_t count, std::size_t padded) {
+        for (std::size_t o = 0; o < a.outputs; ++o) {
+          std::memcpy(result + o * n + first, a.value + o * padded, count * sizeof(float));
+        }
+      });
 }
 
 void regions_grid(network& network, const grid& g, std::size_t first_row, std::size_t rows,

@@ -86,10 +86,14 @@ class tracer {
         (value(c, r) + value(c + 1, r) + value(c, r + 1) + value(c + 1, r + 1)) * 0.25f;
     const bool cut_top_left = (mean > level_) != above(c, r);
     switch (entry) {
-      case top: return cut_top_left ? left : right;
-      case left: return cut_top_left ? top : bottom;
-      case right: return cut_top_left ? bottom : top;
-      case bottom: return cut_top_left ? right : left;
+      case top:
+        return cut_top_left ? left : right;
+      case left:
+        return cut_top_left ? top : bottom;
+      case right:
+        return cut_top_left ? bottom : top;
+      case bottom:
+        return cut_top_left ? right : left;
     }
     return entry;
   }
@@ -106,7 +110,10 @@ class tracer {
       add_vertex(e);
       if (visits(e) & mark(e)) break;  // back where it began
       visits(e) |= mark(e);
-      if (out == top ? r == 0 : out == left ? c == 0 : out == bottom ? r + 2 == height_ : c + 2 == width_) {
+      if (out == top      ? r == 0
+          : out == left   ? c == 0
+          : out == bottom ? r + 2 == height_
+                          : c + 2 == width_) {
         break;
       }
       if (out == top) --r, entry = bottom;

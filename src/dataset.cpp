@@ -22,7 +22,7 @@ place place_of(dataset_kind kind, int k, int classes, std::size_t which, random_
   switch (kind) {
     case dataset_kind::circles:
       return on_circle(0.9 * (1 - part), random.uniform());
-    case dataset_kind::xor_: {
+    case dataset_kind::exclusive_or: {
       const double x = random.uniform(free_strip, 1), y = random.uniform(free_strip, 1);
       const double side = which % 2 ? -1 : 1;
       return {side * x, (k ? -side : side) * y};

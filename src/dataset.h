@@ -8,12 +8,12 @@
 namespace activation_widgets {
 
 enum class dataset_kind : int {
-  circles,  // concentric circles of radius 0.9, …, class 0 outside
-  xor_,     // class 1 where the signs of x and y differ; free strips along the axes
-  moons,    // two interleaved half circles
-  spirals,  // one arm a class, 1.75 turns, from the radius 0.05 to 0.95
-  blobs,    // normal clouds of deviation 0.12, their centres on a circle of radius 0.6
-  linear,   // on either side of a straight line, with a free strip along it
+  circles,       // concentric circles of radius 0.9, …, class 0 outside
+  exclusive_or,  // class 1 where the signs of x and y differ; free strips along the axes
+  moons,         // two interleaved half circles
+  spirals,       // one arm a class, 1.75 turns, from the radius 0.05 to 0.95
+  blobs,         // normal clouds of deviation 0.12, their centres on a circle of radius 0.6
+  linear,        // on either side of a straight line, with a free strip along it
 };
 inline constexpr const char* dataset_names[] = {"circles", "xor",   "moons",
                                                 "spirals", "blobs", "linear"};

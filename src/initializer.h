@@ -17,7 +17,8 @@ enum class initializer : int {
   zeros,
 };
 inline constexpr const char* initializer_names[] = {
-    "he_normal", "he_uniform", "xavier_normal", "xavier_uniform", "lecun_normal", "uniform", "zeros"};
+    "he_normal",    "he_uniform", "xavier_normal", "xavier_uniform",
+    "lecun_normal", "uniform",    "zeros"};
 inline constexpr int initializers = 7;
 
 // Writes W [outputs][inputs] and then b [outputs]. Biases are 0 except with `uniform`. The normal
@@ -28,13 +29,26 @@ inline void initialize_layer(initializer how, std::size_t inputs, std::size_t ou
   const double in = double(inputs), both = double(inputs + outputs);
   double deviation = 0, range = 0;
   switch (how) {
-    case initializer::he_normal: deviation = square_root(2 / in); break;
-    case initializer::he_uniform: range = square_root(6 / in); break;
-    case initializer::xavier_normal: deviation = square_root(2 / both); break;
-    case initializer::xavier_uniform: range = square_root(6 / both); break;
-    case initializer::lecun_normal: deviation = square_root(1 / in); break;
-    case initializer::uniform: range = square_root(1 / in); break;
-    case initializer::zeros: break;
+    case initializer::he_normal:
+      deviation = square_root(2 / in);
+      break;
+    case initializer::he_uniform:
+      range = square_root(6 / in);
+      break;
+    case initializer::xavier_normal:
+      deviation = square_root(2 / both);
+      break;
+    case initializer::xavier_uniform:
+      range = square_root(6 / both);
+      break;
+    case initializer::lecun_normal:
+      deviation = square_root(1 / in);
+      break;
+    case initializer::uniform:
+      range = square_root(1 / in);
+      break;
+    case initializer::zeros:
+      break;
   }
   const std::size_t drawn = how == initializer::zeros     ? 0
                             : how == initializer::uniform ? all

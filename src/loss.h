@@ -2,7 +2,8 @@
 //
 //   binary cross-entropy on logits (K = 1):  max(z, 0) − z t + log(1 + e^−|z|),  t = 0 or 1
 //   cross-entropy on logits:                 log Σ_k e^{z_k} − z_label
-//   squared error on raw values:             Σ_k (z_k − t_k)² / K,  t one-hot, or the label if K = 1
+//   squared error on raw values:             Σ_k (z_k − t_k)² / K,  t one-hot, or the label if K =
+//   1
 //
 // The loss of a batch is the mean over its samples, as PyTorch's is by default.
 #pragma once
@@ -90,11 +91,10 @@ double many_outputs_loss(loss_kind kind, const S* z, const S* labels, S* gradien
 }
 
 template <class S>
-double loss_of_block(loss_kind kind, const S* z, const S* labels, S* gradient,
-                     std::size_t outputs, std::size_t samples, S share) {
-  return outputs == 1
-             ? one_output_loss(kind, z, labels, gradient, samples, share)
-             : many_outputs_loss(kind, z, labels, gradient, outputs, samples, share);
+double loss_of_block(loss_kind kind, const S* z, const S* labels, S* gradient, std::size_t outputs,
+                     std::size_t samples, S share) {
+  return outputs == 1 ? one_output_loss(kind, z, labels, gradient, samples, share)
+                      : many_outputs_loss(kind, z, labels, gradient, outputs, samples, share);
 }
 
 // What `predict` shows for z, in place: P(class 1), the probability of each class, or z itself.

@@ -28,7 +28,7 @@ struct layer {
   bool learned = false;                       // α is trained
   bool residual = false;                      // adds its input; needs inputs == outputs
 
-  std::size_t weights = 0, biases = 0, alpha = 0;  // where they start among the parameters
+  std::size_t weights = 0, biases = 0, alpha = 0;        // where they start among the parameters
   S *sum = nullptr, *slope = nullptr, *value = nullptr;  // z, f'(z), y: [outputs][samples]
 
   std::size_t parameters() const { return outputs * (inputs + 1) + (learned ? 1 : 0); }
@@ -39,7 +39,7 @@ struct mlp {
   layer<S> layers[max_layers];
   std::size_t layer_count = 0;
   std::size_t parameter_count = 0;
-  S* input = nullptr;                   // [inputs][samples]
+  S* input = nullptr;                      // [inputs][samples]
   S *value_gradient[2], *sum_gradient[2];  // ∂L/∂y and ∂L/∂z; neighbouring layers alternate
 
   std::size_t inputs() const { return layers[0].inputs; }
@@ -75,7 +75,8 @@ struct mlp {
   // From `input` to the last layer's value. Without slopes no backward pass can follow, but every
   // layer's sum stays as it was computed.
   void forward(const S* parameters, std::size_t samples, bool with_slopes) {
-    for (std::size_t l = 0; l < layer_count; ++l) layer_forward(l, parameters, samples, with_slopes);
+    for (std::size_t l = 0; l < layer_count; ++l)
+      layer_forward(l, parameters, samples, with_slopes);
   }
 
   void layer_forward(std::size_t l, const S* parameters, std::size_t samples, bool with_slopes) {
@@ -113,5 +114,7 @@ struct mlp {
                    a.outputs, samples);
   }
 };
+
+extern template struct mlp<float>;  // in mlp.cpp, once
 
 }  // namespace activation_widgets

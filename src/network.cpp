@@ -93,7 +93,8 @@ void network::lay_out(arena& memory) {
   next = memory.take<float>(n);
   gradient = memory.take<float>(n);
   for (std::size_t i = 0; i < 2; ++i) {
-    memories_[i] = i < optimizer::memories(optimize.settings.kind) ? memory.take<float>(n) : nullptr;
+    memories_[i] =
+        i < optimizer::memories(optimize.settings.kind) ? memory.take<float>(n) : nullptr;
   }
   labels = memory.take<float>(block);
 }

@@ -13,39 +13,39 @@
 namespace activation_widgets {
 
 struct network_settings {
-  std::span<const int> widths;             // inputs, hidden layers, outputs
-  std::span<const int> activations;        // of each hidden layer: index in all_activations()
-  std::span<const float> parameters;       // of each hidden layer's activation
-  bool residual = false;                   // hidden layers as wide as their input add it
+  std::span<const int> widths;        // inputs, hidden layers, outputs
+  std::span<const int> activations;   // of each hidden layer: index in all_activations()
+  std::span<const float> parameters;  // of each hidden layer's activation
+  bool residual = false;              // hidden layers as wide as their input add it
   initializer init = initializer::he_normal;
   std::uint32_t seed = 42;
   loss_kind loss = loss_kind::binary_cross_entropy;
   optimizer_settings optimizer;
-  double l1 = 0, l2 = 0;                   // l1 Σ|w| + l2/2 Σw² over weights are part of the loss
+  double l1 = 0, l2 = 0;  // l1 Σ|w| + l2/2 Σw² over weights are part of the loss
   int batch_size = 32;
 };
 
 // Which rule of the settings is broken; `memory`: they are fine, but do not fit.
 enum class network_error : int {
   none,
-  layers,         // 2 to 65 widths, and an activation with its parameter for each hidden layer
-  width,          // each from 1 to 256
-  activation,     // an index that does not exist, or a parameter that is not finite
+  layers,      // 2 to 65 widths, and an activation with its parameter for each hidden layer
+  width,       // each from 1 to 256
+  activation,  // an index that does not exist, or a parameter that is not finite
   initializer,
-  loss,           // unknown, or binary cross-entropy with several outputs, or the other with one
-  optimizer,      // unknown, or a rate, momentum or beta outside its range
-  penalty,        // l1 and l2 are finite and at least 0
-  batch_size,     // from 1 to 2^20
+  loss,        // unknown, or binary cross-entropy with several outputs, or the other with one
+  optimizer,   // unknown, or a rate, momentum or beta outside its range
+  penalty,     // l1 and l2 are finite and at least 0
+  batch_size,  // from 1 to 2^20
   memory,
 };
 
 // What a layer does on a set of points, the last layer included.
 struct layer_statistics {
-  double gradient_norm;        // Euclidean norm of ∂loss/∂W
-  double activation_mean;      // of the layer's values over units and points
+  double gradient_norm;    // Euclidean norm of ∂loss/∂W
+  double activation_mean;  // of the layer's values over units and points
   double activation_deviation;
-  double dead_fraction;        // units whose slope is 0 at every point: no gradient passes them
-  double saturated_fraction;   // slopes nearer to 0 than `saturated_slope`, over units and points
+  double dead_fraction;       // units whose slope is 0 at every point: no gradient passes them
+  double saturated_fraction;  // slopes nearer to 0 than `saturated_slope`, over units and points
 };
 inline constexpr float saturated_slope = 0.05f;
 
@@ -124,7 +124,7 @@ class network {
   template <class Use>
   void for_each_block(const float* points, const std::uint8_t* labels, std::size_t count, Use use);
 
-  float *memories_[2] = {};
+  float* memories_[2] = {};
   memory_block memory_;
 };
 

@@ -4,10 +4,30 @@
  * only those it needs, so that a page with one widget does not carry the code of all.
  */
 import { activations } from './activations.js';
+import { collapse } from './collapse.js';
+import { contour } from './contour.js';
+import { csv } from './csv.js';
+import { datasets } from './dataset.js';
 import { gaussian } from './gaussian.js';
+import { gradientFlow } from './gradient-flow.js';
 import { loadModule } from './module.js';
+import { networks } from './network.js';
 
-/** @typedef {{ readonly simd: boolean } & ReturnType<typeof activations> & ReturnType<typeof gaussian>} Core */
+/** @typedef {Readonly<ReturnType<typeof core>>} Core */
+
+/** @param {import('./module.js').Raw} raw */
+const core = (raw) => ({
+  /** Whether this is the build with SIMD. */
+  simd: raw.simd(),
+  ...activations(raw),
+  ...gaussian(raw),
+  ...datasets(raw),
+  ...networks(raw),
+  ...contour(raw),
+  ...csv(raw),
+  ...gradientFlow(raw),
+  ...collapse(raw),
+});
 
 /** @type {WeakMap<import('./module.js').Raw, Core>} */
 const cores = new WeakMap();
@@ -19,7 +39,7 @@ const cores = new WeakMap();
 export async function loadCore(options) {
   const raw = await loadModule(options);
   if (!cores.has(raw)) {
-    cores.set(raw, Object.freeze({ simd: raw.simd(), ...activations(raw), ...gaussian(raw) }));
+    cores.set(raw, Object.freeze(core(raw)));
   }
   return /** @type {Core} */ (cores.get(raw));
 }
