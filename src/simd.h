@@ -59,6 +59,20 @@ struct number<f64x2> {
   static constexpr std::size_t lanes = 2;
 };
 
+// As many of the scalar S as fit into 16 bytes.
+template <class S>
+struct packed;
+template <>
+struct packed<float> {
+  using type = f32x4;
+};
+template <>
+struct packed<double> {
+  using type = f64x2;
+};
+template <class S>
+using pack = typename packed<S>::type;
+
 template <class F>
 using scalar_of = typename number<F>::scalar;
 template <class F>
@@ -156,10 +170,24 @@ inline F copy_sign(F magnitude, F sign_of) {
 inline float square_root(float x) { return __builtin_sqrtf(x); }
 inline double square_root(double x) { return __builtin_sqrt(x); }
 inline f32x4 square_root(f32x4 x) {
+#if defined(__clang__)
+  return __builtin_elementwise_sqrt(x);
+#else
   return f32x4{square_root(x[0]), square_root(x[1]), square_root(x[2]), square_root(x[3])};
+#endif
 }
 
 // The lanes added in the fixed order (0 + 2) + (1 + 3).
 inline float sum_of_lanes(f32x4 v) { return (v[0] + v[2]) + (v[1] + v[3]); }
+inline double sum_of_lanes(f64x2 v) { return v[0] + v[1]; }
+
+// The sums of the lanes of each of four vectors, in the same order.
+inline f32x4 sums_of_lanes(f32x4 a, f32x4 b, f32x4 c, f32x4 d) {
+  const f32x4 ab =
+      __builtin_shufflevector(a, b, 0, 4, 1, 5) + __builtin_shufflevector(a, b, 2, 6, 3, 7);
+  const f32x4 cd =
+      __builtin_shufflevector(c, d, 0, 4, 1, 5) + __builtin_shufflevector(c, d, 2, 6, 3, 7);
+  return __builtin_shufflevector(ab, cd, 0, 1, 4, 5) + __builtin_shufflevector(ab, cd, 2, 3, 6, 7);
+}
 
 }  // namespace activation_widgets

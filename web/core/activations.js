@@ -1,0 +1,112 @@
+import { checkInput, inBlocks } from './blocks.js';
+
+/**
+ * @typedef {object} Parameter
+ * @property {string} name
+ * @property {number} default
+ * @property {number} min
+ * @property {number} max
+ * @property {boolean} learnable whether networks train it
+ *
+ * @typedef {object} Activation
+ * @property {string} id
+ * @property {string} name
+ * @property {string} formula of the value
+ * @property {string} slope formula of the derivative
+ * @property {Parameter[]} parameters none or one
+ * @property {number | null} lower bound of the values, null where there is none
+ * @property {number | null} upper
+ * @property {number[]} jumps where the value is not continuous
+ * @property {number[]} kinks where only the slope is not
+ * @property {number} maxUlp promised error of values and slopes
+ * @property {string} source
+ */
+
+/**
+ * What the core can do with activation functions.
+ * @param {import('./module.js').Raw} raw
+ */
+export function activations(raw) {
+  /** @type {readonly Activation[]} */
+  const list = Object.freeze(
+    Array.from({ length: raw.activationCount() }, (_, i) => describe(raw, i)),
+  );
+  const indices = new Map(list.map(({ id }, index) => [id, index]));
+
+  return {
+    /** Every activation function, in the order of menus. */
+    activations: list,
+
+    /**
+     * Values and slopes of one function. At a kink the slope is the one PyTorch uses.
+     *
+     * @param {string} id
+     * @param {Float32Array} x
+     * @param {Record<string, number>} [parameters] by name; what is left out has its default
+     * @returns {{ value: Float32Array, derivative: Float32Array }} as long as x
+     */
+    evaluate(id, x, parameters = {}) {
+      const index = indices.get(id);
+      if (index === undefined) {
+        throw new RangeError(
+          `evaluate: unknown activation "${id}"; use one of ${[...indices.keys()].join(', ')}`,
+        );
+      }
+      checkInput('evaluate', x);
+      const [parameter = 0] = values(list[index], parameters);
+      const value = new Float32Array(x.length);
+      const derivative = new Float32Array(x.length);
+      inBlocks(raw, x, [value, derivative], (count) => raw.evaluate(index, count, parameter));
+      return { value, derivative };
+    },
+  };
+}
+
+/**
+ * @param {import('./module.js').Raw} raw
+ * @param {number} index
+ * @returns {Activation}
+ */
+function describe(raw, index) {
+  const [id, name, formula, slope, source, parameter] = raw.activationText(index).split('\n');
+  const [lower, upper, maxUlp, , jump, kink1, kink2, initial, min, max, learnable] =
+    raw.activationNumbers(index);
+  const known = (/** @type {number[]} */ ...places) => places.filter((x) => !Number.isNaN(x));
+  return Object.freeze({
+    id,
+    name,
+    formula,
+    slope,
+    parameters: parameter
+      ? [{ name: parameter, default: initial, min, max, learnable: Boolean(learnable) }]
+      : [],
+    lower: Number.isFinite(lower) ? lower : null,
+    upper: Number.isFinite(upper) ? upper : null,
+    jumps: known(jump),
+    kinks: known(kink1, kink2),
+    maxUlp,
+    source,
+  });
+}
+
+/**
+ * @param {Activation} activation
+ * @param {Record<string, number>} given
+ */
+function values({ id, parameters }, given) {
+  for (const name of Object.keys(given)) {
+    if (!parameters.some((parameter) => parameter.name === name)) {
+      const known = parameters.map((parameter) => parameter.name).join(', ') || 'none';
+      throw new RangeError(`evaluate: ${id} has no parameter "${name}"; it has ${known}`);
+    }
+  }
+  return parameters.map(({ name, default: fallback, min, max }) => {
+    const value = given[name] ?? fallback;
+    if (typeof value !== 'number')
+      throw new TypeError(`evaluate: ${name} must be a number, not ${value}`);
+    if (!(value >= min && value <= max)) {
+      throw new RangeError(`evaluate: ${name} must be from ${min} to ${max}, not ${value}`);
+    }
+    return value;
+  });
+}

@@ -1,0 +1,85 @@
+/**
+ * Checks of arguments. Each returns the value it has checked, or throws an error that names the
+ * caller, the rule and the value.
+ */
+
+/** @param {unknown} x */
+const kind = (x) =>
+  typeof x === 'object' && x ? Object.prototype.toString.call(x).slice(8, -1) : String(x);
+
+/**
+ * @param {string} what the caller and the argument, as in "train: steps"
+ * @param {unknown} x
+ * @param {number} min
+ * @param {number} max
+ * @returns {number}
+ */
+export function checkNumber(what, x, min, max) {
+  if (typeof x !== 'number') throw new TypeError(`${what} must be a number, not ${kind(x)}`);
+  if (!(x >= min && x <= max) || !Number.isFinite(x)) {
+    throw new RangeError(`${what} must be ${range(min, max)}, not ${x}`);
+  }
+  return x;
+}
+
+/** @type {typeof checkNumber} */
+export function checkInteger(what, x, min, max) {
+  if (typeof x !== 'number') throw new TypeError(`${what} must be an integer, not ${kind(x)}`);
+  if (!(Number.isInteger(x) && x >= min && x <= max)) {
+    throw new RangeError(`${what} must be an integer ${range(min, max)}, not ${x}`);
+  }
+  return x;
+}
+
+/**
+ * @param {number} min
+ * @param {number} max
+ */
+const range = (min, max) =>
+  max < Infinity ? `from ${min} to ${max}` : `finite and at least ${min}`;
+
+/**
+ * @param {string} what
+ * @param {unknown} x
+ * @param {readonly string[]} names
+ * @returns {number} the place of x among the names
+ */
+export function checkName(what, x, names) {
+  const index = names.indexOf(/** @type {string} */ (x));
+  if (index < 0) throw new RangeError(`unknown ${what} "${x}"; use one of ${names.join(', ')}`);
+  return index;
+}
+
+/**
+ * @param {string} what
+ * @param {unknown} x
+ * @returns {Float32Array}
+ */
+export function checkFloats(what, x) {
+  if (!(x instanceof Float32Array)) {
+    throw new TypeError(`${what} must be a Float32Array, not ${kind(x)}`);
+  }
+  return x;
+}
+
+/**
+ * @template {object} T
+ * @param {string} caller
+ * @param {unknown} given
+ * @param {T} defaults every key there is
+ * @returns {T}
+ */
+export function checkOptions(caller, given, defaults) {
+  if (typeof given !== 'object' || given === null) {
+    throw new TypeError(`${caller}: the options must be an object, not ${kind(given)}`);
+  }
+  for (const key of Object.keys(given)) {
+    if (!(key in defaults)) {
+      throw new RangeError(
+        `${caller}: unknown option "${key}"; there are ${Object.keys(defaults).join(', ')}`,
+      );
+    }
+  }
+  const known = Object.entries(given).filter(([, value]) => value !== undefined);
+  return { ...defaults, ...Object.fromEntries(known) };
+}

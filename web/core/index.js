@@ -1,0 +1,45 @@
+/**
+ * The headless API: the numbers without the widgets, in browsers, workers and Node.
+ * Each capability is one file that takes the raw module and returns what it adds; a widget takes
+ * only those it needs, so that a page with one widget does not carry the code of all.
+ */
+import { activations } from './activations.js';
+import { collapse } from './collapse.js';
+import { contour } from './contour.js';
+import { csv } from './csv.js';
+import { datasets } from './dataset.js';
+import { gaussian } from './gaussian.js';
+import { gradientFlow } from './gradient-flow.js';
+import { loadModule } from './module.js';
+import { networks } from './network.js';
+
+/** @typedef {Readonly<ReturnType<typeof core>>} Core */
+
+/** @param {import('./module.js').Raw} raw */
+const core = (raw) => ({
+  /** Whether this is the build with SIMD. */
+  simd: raw.simd(),
+  ...activations(raw),
+  ...gaussian(raw),
+  ...datasets(raw),
+  ...networks(raw),
+  ...contour(raw),
+  ...csv(raw),
+  ...gradientFlow(raw),
+  ...collapse(raw),
+});
+
+/** @type {WeakMap<import('./module.js').Raw, Core>} */
+const cores = new WeakMap();
+
+/**
+ * @param {import('./module.js').LoadOptions} [options]
+ * @returns {Promise<Core>} one per page
+ */
+export async function loadCore(options) {
+  const raw = await loadModule(options);
+  if (!cores.has(raw)) {
+    cores.set(raw, Object.freeze(core(raw)));
+  }
+  return /** @type {Core} */ (cores.get(raw));
+}

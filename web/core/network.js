@@ -1,0 +1,505 @@
+import { largestSeed, reserve, takeOutput, trainingNames } from './areas.js';
+import { checkFloats, checkInteger, checkName, checkNumber, checkOptions } from './checks.js';
+
+/**
+ * @typedef {import('./module.js').Raw} Raw
+ *
+ * @typedef {object} NetworkOptions
+ * @property {number[]} layers widths: inputs, hidden layers, outputs; 1 to 64 layers after the
+ *   inputs, each 1 to 256 wide
+ * @property {string | string[]} [activation] of all hidden layers, or of each (tanh)
+ * @property {Record<string, number> | Record<string, number>[]} [activationParameters] for all
+ *   hidden layers, or for each; a learned one starts from it
+ * @property {boolean} [residual] hidden layers as wide as their input add it to their values
+ * @property {string} [init] he_normal, he_uniform, xavier_normal (default), xavier_uniform,
+ *   lecun_normal, uniform (as PyTorch's Linear, biases too) or zeros
+ * @property {number} [seed] of the first weights and the order of samples, 0 to 2³² - 1 (42)
+ * @property {string} [loss] bce (default with one output), cross_entropy (default with several) or
+ *   mse
+ * @property {string} [optimizer] sgd, momentum, nesterov, rmsprop or adam (default)
+ * @property {number} [learningRate] 0.03
+ * @property {number} [momentum] 0.9, of momentum and nesterov
+ * @property {number} [beta1] 0.9, of adam
+ * @property {number} [beta2] 0.999, of adam
+ * @property {number} [l1] 0; l1 Σ|w| + l2/2 Σw² over weights is part of the loss
+ * @property {number} [l2] 0
+ * @property {number} [batchSize] 32
+ *
+ * @typedef {object} TrainingReport
+ * @property {number} step updates made so far, or the one that failed
+ * @property {number} loss of the last batch before its update, penalties included
+ * @property {boolean} finite false once loss or parameters left the finite numbers: the parameters
+ *   are those before that update, and training goes on only after they have been set
+ *
+ * @typedef {object} Grid pixels over a rectangle, values at their centres, row 0 along yMax
+ * @property {number} xMin
+ * @property {number} xMax
+ * @property {number} yMin
+ * @property {number} yMax
+ * @property {number} width
+ * @property {number} height
+ * @property {number} [firstRow] of the slice to be computed (0)
+ * @property {number} [rows] of that slice (all that remain)
+ *
+ * @typedef {object} LayerStatistics
+ * @property {number} gradientNorm Euclidean norm of ∂loss/∂W
+ * @property {number} activationMean of the layer's values
+ * @property {number} activationStd
+ * @property {number} deadFraction units whose slope is 0 at every point
+ * @property {number} saturatedFraction slopes between -0.05 and 0.05
+ */
+
+const defaults = {
+  layers: /** @type {number[] | undefined} */ (undefined),
+  activation: /** @type {string | string[]} */ ('tanh'),
+  activationParameters: /** @type {Record<string, number> | Record<string, number>[]} */ ({}),
+  residual: false,
+  init: 'xavier_normal',
+  seed: 42,
+  loss: /** @type {string | undefined} */ (undefined),
+  optimizer: 'adam',
+  learningRate: 0.03,
+  momentum: 0.9,
+  beta1: 0.9,
+  beta2: 0.999,
+  l1: 0,
+  l2: 0,
+  batchSize: 32,
+};
+
+const limit = { layers: 64, width: 256, batch: 2 ** 20, steps: 2 ** 31 - 1, pixels: 4096 };
+const belowOne = 1 - Number.EPSILON / 2;
+
+/**
+ * Small networks, trained and evaluated.
+ * @param {Raw} raw
+ */
+export function networks(raw) {
+  const names = trainingNames(raw);
+  const activations = Array.from({ length: raw.activationCount() }, (_, index) => {
+    const lines = raw.activationText(index).split('\n');
+    const numbers = raw.activationNumbers(index);
+    return {
+      id: lines[0],
+      parameter: lines[5],
+      initial: numbers[7],
+      min: numbers[8],
+      max: numbers[9],
+    };
+  });
+  return {
+    /** The names createNetwork knows. */
+    inits: Object.freeze(names.inits),
+    losses: Object.freeze(names.losses),
+    optimizers: Object.freeze(names.optimizers),
+
+    /**
+     * A network with its seeded first weights.
+     * @param {NetworkOptions} options
+     */
+    createNetwork(options) {
+      return new Network(raw, settings(options, names, activations));
+    },
+  };
+}
+
+/**
+ * @param {NetworkOptions} options
+ * @param {ReturnType<typeof trainingNames>} names
+ * @param {{ id: string, parameter: string, initial: number, min: number, max: number }[]} activations
+ */
+function settings(options, names, activations) {
+  const o = checkOptions('createNetwork', options, defaults);
+  const { layers, learningRate, momentum, beta1, beta2, l1, l2, batchSize, seed } = o;
+  if (!Array.isArray(layers))
+    throw new TypeError(`createNetwork: layers must be an array, not ${layers}`);
+  checkInteger(
+    'createNetwork: the number of layers after the inputs',
+    layers.length - 1,
+    1,
+    limit.layers,
+  );
+  for (const width of layers)
+    checkInteger('createNetwork: a width of layers', width, 1, limit.width);
+  const hidden = layers.length - 2;
+  const outputs = layers[layers.length - 1];
+
+  const ids = activations.map(({ id }) => id);
+  const chosen = each('activation', o.activation, hidden).map(
+    (id) => activations[checkName('activation', id, ids)],
+  );
+  const parameters = each('activationParameters', o.activationParameters, hidden).map(
+    (given, l) => {
+      const { id, parameter, initial, min, max } = chosen[l];
+      for (const name of Object.keys(given ?? {})) {
+        if (chosen.every((activation) => activation.parameter !== name)) {
+          throw new RangeError(
+            `createNetwork: ${id} has no parameter "${name}"; it has ${parameter || 'none'}`,
+          );
+        }
+      }
+      const value = parameter ? given?.[parameter] : undefined;
+      return value === undefined
+        ? initial || 0
+        : checkNumber(`createNetwork: ${parameter}`, value, min, max);
+    },
+  );
+
+  const loss = o.loss ?? (outputs === 1 ? 'bce' : 'cross_entropy');
+  const init = checkName('init', o.init, names.inits);
+  const lossIndex = checkName('loss', loss, names.losses);
+  const optimizer = checkName('optimizer', o.optimizer, names.optimizers);
+  if ((loss === 'bce' && outputs !== 1) || (loss === 'cross_entropy' && outputs === 1)) {
+    throw new RangeError(
+      `createNetwork: loss ${loss} needs ${loss === 'bce' ? 'one output' : 'at least two outputs'}, not ${outputs}`,
+    );
+  }
+  checkNumber('createNetwork: learningRate', learningRate, 0, Infinity);
+  checkNumber('createNetwork: momentum', momentum, 0, belowOne);
+  checkNumber('createNetwork: beta1', beta1, 0, belowOne);
+  checkNumber('createNetwork: beta2', beta2, 0, belowOne);
+  checkNumber('createNetwork: l1', l1, 0, Infinity);
+  checkNumber('createNetwork: l2', l2, 0, Infinity);
+  checkInteger('createNetwork: batchSize', batchSize, 1, limit.batch);
+  checkInteger('createNetwork: seed', seed, 0, largestSeed);
+  return {
+    layers,
+    activations: chosen.map((activation) => activations.indexOf(activation)),
+    parameters,
+    numbers: /** @type {const} */ ([
+      ...[Boolean(o.residual), init, seed, lossIndex, optimizer],
+      ...[learningRate, momentum, beta1, beta2, l1, l2, batchSize],
+    ]),
+  };
+}
+
+/**
+ * One value for every hidden layer.
+ * @template T
+ * @param {string} name
+ * @param {T | T[]} given
+ * @param {number} hidden
+ * @returns {T[]}
+ */
+function each(name, given, hidden) {
+  if (!Array.isArray(given)) return Array(hidden).fill(given);
+  if (given.length !== hidden) {
+    throw new RangeError(
+      `createNetwork: ${name} must have one entry for each of the ${hidden} hidden layers, not ${given.length}`,
+    );
+  }
+  return given;
+}
+
+/** @typedef {ReturnType<typeof settings>} Settings */
+
+export class Network {
+  #raw;
+  #handle;
+  #layers;
+
+  /**
+   * @param {Raw} raw
+   * @param {Settings} settings
+   */
+  constructor(raw, { layers, activations, parameters, numbers }) {
+    this.#raw = raw;
+    this.#layers = Object.freeze([...layers]);
+    const input = [...layers, ...activations, ...parameters];
+    reserve(raw, 'createNetwork', { input: input.length });
+    raw.inputArea().set(input);
+    this.#handle = raw.networkCreate(layers.length, ...numbers);
+    if (this.#handle < 0) {
+      throw new RangeError(
+        this.#handle === -10
+          ? `createNetwork: not enough memory for the layers ${layers.join(' ')}, or too many networks not disposed`
+          : `createNetwork: rule ${-this.#handle} of network_error is broken`,
+      );
+    }
+  }
+
+  /** The widths: inputs, hidden layers, outputs. */
+  get layers() {
+    return this.#layers;
+  }
+
+  get #inputs() {
+    return this.#layers[0];
+  }
+
+  get #outputs() {
+    return this.#layers[this.#layers.length - 1];
+  }
+
+  /**
+   * A copy of all parameters: per layer W row-major [outputs][inputs], b [outputs], then its
+   * learned alpha with PReLU. Setting them begins training anew from them: step 0, an optimizer
+   * that remembers nothing, the order of the samples from the seed.
+   * @returns {Float32Array}
+   */
+  get parameters() {
+    return this.#raw.networkParameters(this.#open).slice();
+  }
+
+  set parameters(values) {
+    checkFloats('parameters', values);
+    const count = this.#raw.networkParameterCount(this.#open);
+    if (values.length !== count) {
+      throw new RangeError(`parameters: this network has ${count}, not ${values.length}`);
+    }
+    reserve(this.#raw, 'parameters', { input: count });
+    this.#raw.inputArea().set(values);
+    this.#raw.networkSetParameters(this.#open);
+  }
+
+  /** @param {number} rate */
+  setLearningRate(rate) {
+    this.#raw.networkSetLearningRate(
+      this.#open,
+      checkNumber('setLearningRate: rate', rate, 0, Infinity),
+    );
+  }
+
+  /**
+   * Makes updates from mini-batches in a seeded order. Training in portions equals training at
+   * once.
+   *
+   * @param {Float32Array} points
+   * @param {Uint8Array} labels
+   * @param {number} steps updates to be made
+   * @returns {TrainingReport}
+   */
+  train(points, labels, steps) {
+    checkInteger('train: steps', steps, 0, limit.steps);
+    const count = this.#load('train', points, labels);
+    const [step, loss, finite, outOfMemory] = this.#raw.networkTrain(this.#open, count, steps);
+    if (outOfMemory)
+      throw new RangeError(`train: not enough memory for the order of ${count} samples`);
+    return { step, loss, finite: Boolean(finite) };
+  }
+
+  /**
+   * @param {Float32Array} points
+   * @returns {Float32Array} P(class 1) of each point, or the probability of each class, point after
+   *   point; raw outputs with the loss mse
+   */
+  predict(points) {
+    const count = this.#load('predict', points, undefined, this.#outputs);
+    this.#raw.networkPredict(this.#open, count);
+    return takeOutput(this.#raw, count * this.#outputs);
+  }
+
+  /**
+   * What predict says at the centre of each pixel, row after row.
+   * @param {Grid} grid
+   * @returns {Float32Array}
+   */
+  predictGrid(grid) {
+    const { numbers, pixels } = this.#slice('predictGrid', grid, this.#outputs);
+    this.#raw.networkPredictGrid(this.#open, ...numbers);
+    return takeOutput(this.#raw, pixels * this.#outputs);
+  }
+
+  /**
+   * The values of a layer, point after point.
+   * @param {Float32Array} points
+   * @param {number} layer 0 is the first hidden one
+   * @returns {Float32Array}
+   */
+  activations(points, layer) {
+    const units = this.#units('activations', layer);
+    const count = this.#load('activations', points, undefined, units);
+    this.#raw.networkActivations(this.#open, layer, count);
+    return takeOutput(this.#raw, count * units);
+  }
+
+  /**
+   * A picture of each unit of a layer.
+   * @param {Grid} grid
+   * @param {number} layer 0 is the first hidden one
+   * @returns {Float32Array[]}
+   */
+  activationGrids(grid, layer) {
+    const units = this.#units('activationGrids', layer);
+    const { numbers, pixels } = this.#slice('activationGrids', grid, units);
+    this.#raw.networkActivationsGrid(this.#open, layer, ...numbers);
+    const pictures = this.#raw.outputArea();
+    return Array.from({ length: units }, (_, unit) =>
+      pictures.slice(unit * pixels, (unit + 1) * pixels),
+    );
+  }
+
+  /**
+   * A number for each pixel, the same within a linear region of the network (activations with
+   * kinks) and another one beyond its border.
+   * @param {Grid} grid
+   * @returns {Uint32Array}
+   */
+  regionGrid(grid) {
+    const { numbers, pixels } = this.#slice('regionGrid', grid, 1);
+    this.#raw.networkRegionsGrid(this.#open, ...numbers);
+    return new Uint32Array(takeOutput(this.#raw, pixels).buffer);
+  }
+
+  /**
+   * The straight lines on which a unit of the first layer is at a kink of its activation, cut to
+   * the rectangle.
+   * @param {{ xMin: number, xMax: number, yMin: number, yMax: number }} rectangle
+   * @returns {{ unit: number, x0: number, y0: number, x1: number, y1: number }[]}
+   */
+  kinkLines({ xMin, xMax, yMin, yMax }) {
+    this.#checkPlane('kinkLines', { xMin, xMax, yMin, yMax });
+    reserve(this.#raw, 'kinkLines', { output: 10 * limit.width });
+    const count = this.#raw.networkKinkLines(this.#open, xMin, xMax, yMin, yMax);
+    const numbers = this.#raw.outputArea();
+    return Array.from({ length: count }, (_, i) => {
+      const [unit, x0, y0, x1, y1] = numbers.slice(5 * i, 5 * i + 5);
+      return { unit, x0, y0, x1, y1 };
+    });
+  }
+
+  /**
+   * Mean loss over the points, penalties included.
+   * @param {Float32Array} points
+   * @param {Uint8Array} labels
+   */
+  loss(points, labels) {
+    return this.#raw.networkLoss(this.#open, this.#load('loss', points, labels));
+  }
+
+  /**
+   * Share of the points whose likeliest class is their label.
+   * @param {Float32Array} points
+   * @param {Uint8Array} labels
+   */
+  accuracy(points, labels) {
+    return this.#raw.networkAccuracy(this.#open, this.#load('accuracy', points, labels));
+  }
+
+  /**
+   * ∂loss/∂parameters over all points, laid out as the parameters.
+   * @param {Float32Array} points
+   * @param {Uint8Array} labels
+   * @returns {Float32Array}
+   */
+  gradients(points, labels) {
+    return this.#raw.networkGradients(this.#open, this.#load('gradients', points, labels)).slice();
+  }
+
+  /**
+   * One entry for each layer, the last one included.
+   * @param {Float32Array} points
+   * @param {Uint8Array} labels
+   * @returns {LayerStatistics[]}
+   */
+  layerStatistics(points, labels) {
+    const numbers = this.#raw.networkStatistics(
+      this.#open,
+      this.#load('layerStatistics', points, labels),
+    );
+    return this.#layers.slice(1).map((_, l) => {
+      const [gradientNorm, activationMean, activationStd, deadFraction, saturatedFraction] =
+        numbers.slice(5 * l, 5 * l + 5);
+      return { gradientNorm, activationMean, activationStd, deadFraction, saturatedFraction };
+    });
+  }
+
+  /** Gives the memory back. The network cannot be used any more. */
+  dispose() {
+    if (this.#handle > 0) this.#raw.networkDispose(this.#handle);
+    this.#handle = 0;
+  }
+
+  get #open() {
+    if (this.#handle === 0) throw new TypeError('this network has been disposed');
+    return this.#handle;
+  }
+
+  /**
+   * Checks points and labels and puts them into the module's areas.
+   * @param {string} caller
+   * @param {Float32Array} points
+   * @param {Uint8Array} [labels]
+   * @param {number} [outputs] for each point
+   */
+  #load(caller, points, labels, outputs = 0) {
+    checkFloats(`${caller}: points`, points);
+    const count = points.length / this.#inputs;
+    if (!(Number.isInteger(count) && count >= 1)) {
+      throw new RangeError(
+        `${caller}: points must have ${this.#inputs} numbers for each of one or more points, not ${points.length}`,
+      );
+    }
+    if (labels) this.#checkLabels(caller, labels, count);
+    reserve(this.#raw, caller, {
+      input: points.length,
+      labels: labels ? count : 0,
+      output: count * outputs,
+    });
+    this.#raw.inputArea().set(points);
+    if (labels) this.#raw.labelArea().set(labels);
+    return count;
+  }
+
+  /**
+   * @param {string} caller
+   * @param {Uint8Array} labels
+   * @param {number} count
+   */
+  #checkLabels(caller, labels, count) {
+    if (!(labels instanceof Uint8Array))
+      throw new TypeError(`${caller}: labels must be a Uint8Array`);
+    if (labels.length !== count) {
+      throw new RangeError(`${caller}: ${count} points need as many labels, not ${labels.length}`);
+    }
+    const classes = Math.max(2, this.#outputs);
+    const wrong = labels.find((label) => label >= classes);
+    if (wrong !== undefined) {
+      throw new RangeError(`${caller}: labels must be below ${classes}, not ${wrong}`);
+    }
+  }
+
+  /**
+   * @param {string} caller
+   * @param {number} layer
+   */
+  #units(caller, layer) {
+    return this.#layers[checkInteger(`${caller}: layer`, layer, 0, this.#layers.length - 2) + 1];
+  }
+
+  /**
+   * @param {string} caller
+   * @param {{ xMin: number, xMax: number, yMin: number, yMax: number }} rectangle
+   */
+  #checkPlane(caller, { xMin, xMax, yMin, yMax }) {
+    if (this.#inputs !== 2) {
+      throw new RangeError(`${caller}: the network must have 2 inputs, not ${this.#inputs}`);
+    }
+    for (const [name, x] of Object.entries({ xMin, xMax, yMin, yMax })) {
+      checkNumber(`${caller}: ${name}`, x, -1e30, 1e30);
+    }
+  }
+
+  /**
+   * @param {string} caller
+   * @param {Grid} grid
+   * @param {number} perPixel
+   */
+  #slice(caller, grid, perPixel) {
+    const { xMin, xMax, yMin, yMax, width, height, firstRow = 0 } = grid;
+    this.#checkPlane(caller, grid);
+    checkInteger(`${caller}: width`, width, 1, limit.pixels);
+    checkInteger(`${caller}: height`, height, 1, limit.pixels);
+    checkInteger(`${caller}: firstRow`, firstRow, 0, height);
+    const rows = checkInteger(
+      `${caller}: rows`,
+      grid.rows ?? height - firstRow,
+      0,
+      height - firstRow,
+    );
+    const pixels = width * rows;
+    reserve(this.#raw, caller, { output: pixels * perPixel });
+    const numbers = /** @type {const} */ ([xMin, xMax, yMin, yMax, width, height, firstRow, rows]);
+    return { numbers, pixels };
+  }
+}

@@ -1,0 +1,446 @@
+import { loadModule } from '../core/module.js';
+import { createAnnouncer } from './announcer.js';
+import { text, toText } from './attributes.js';
+import { h } from './dom.js';
+import { hearGroup, tellGroup } from './group.js';
+import { fromLink, toLink } from './link.js';
+import { baseStyle, styleSheets } from './style.js';
+import { createProbe, readTheme, watchPreferences } from './theme.js';
+import { drawn, nextTurn } from './turn.js';
+
+/** @typedef {import('./attributes.js').Kind<any>} Kind */
+/** @typedef {(raw: import('../core/module.js').Raw) => object} Capability */
+
+/** Elements can be imported where there is no DOM. */
+const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
+
+const NOT_STARTED =
+  'This interactive figure could not start, because WebAssembly is missing or blocked here.';
+const STOPPED = 'This interactive figure stopped because of an error.';
+
+/**
+ * What all widgets share. An attribute is where a value starts; what a reader, a linked widget, a
+ * link or `state` chooses lies over it until `reset()`. Both are kept as texts and read in one way,
+ * so nothing unchecked gets in. A widget says what it has (the static members) and implements
+ * `build`, `update`, `detail` and `picture`; see web/README.md.
+ */
+export class WidgetElement extends Base {
+  /** Attributes by name. @type {Record<string, Kind>} */
+  static attributes = {};
+
+  /** What the widget needs of the core. @type {Capability[]} */
+  static capabilities = [];
+
+  /** Style of its own. */
+  static style = '';
+
+  static get observedAttributes() {
+    // biome-ignore lint/complexity/noThisInStatic: each widget has its own attributes
+    return [...Object.keys(this.attributes), 'group'];
+  }
+
+  /** The capabilities asked for, once the module runs. @type {any} */
+  core;
+
+  #root = h('div', { class: 'root', part: 'root', hidden: true });
+  #fallback = h('slot');
+  #sentence = h('p', { part: 'error', role: 'alert', hidden: true });
+  #probe = createProbe(() => this.invalidate());
+  #announcer = createAnnouncer();
+  /** @type {Map<string, string>} */
+  #chosen = new Map();
+  /** @type {Set<string>} */
+  #changed = new Set();
+  /** @type {Set<string>} */
+  #warned = new Set();
+  /** @type {((signal: AbortSignal) => void)[]} */
+  #connections = [];
+  /** @type {AbortController | undefined} */
+  #connection;
+  /** @type {import('./theme.js').Theme | undefined} */
+  #theme;
+  #frame = 0;
+  #dirty = false;
+  #running = false;
+  #visible = false;
+  /** @type {(value: WidgetElement) => void} */
+  #resolve = () => {};
+  /** @type {(reason: unknown) => void} */
+  #reject = () => {};
+
+  /** Settles once the widget can be used, or has failed. @type {Promise<WidgetElement>} */
+  ready = this.#promise();
+
+  constructor() {
+    super();
+    const shadow = this.attachShadow({ mode: 'open' });
+    shadow.append(this.#fallback, this.#sentence, this.#root, this.#announcer.node, this.#probe);
+    for (const type of ['input', 'change']) {
+      // The events of the controls inside are not the widget's own.
+      shadow.addEventListener(type, (event) => event.stopPropagation());
+    }
+  }
+
+  // For widgets to implement.
+
+  /** The widget's content, made once, with `core` ready. @returns {(Node | string)[]} */
+  build() {
+    return [];
+  }
+
+  /**
+   * Brings what is seen in line with the values; at most once a frame, and only while on screen.
+   * @param {Set<string>} _changed names of attributes with a new value
+   */
+  update(_changed) {}
+
+  /** What the events tell. @returns {Record<string, unknown>} */
+  detail() {
+    return {};
+  }
+
+  /** The canvas that `toBlob` saves. @returns {HTMLCanvasElement | undefined} */
+  get picture() {
+    return this.#root.querySelector('canvas') ?? undefined;
+  }
+
+  /** The widget came on screen, or left it: the place to pause work. @param {boolean} _visible */
+  visibilityChanged(_visible) {}
+
+  // For widgets to use.
+
+  /** @returns {import('./theme.js').Theme} */
+  get theme() {
+    this.#theme ??= readTheme(this, this.#probe);
+    return this.#theme;
+  }
+
+  get visible() {
+    return this.#visible;
+  }
+
+  /** The value of an attribute, checked. @param {string} name */
+  read(name) {
+    const chosen = this.chosen(name);
+    return chosen === undefined ? this.start(name) : chosen;
+  }
+
+  /** What lies over the start, if anything does. @param {string} name */
+  chosen(name) {
+    const given = this.#chosen.get(name);
+    return given === undefined ? undefined : this.#kind(name).parse(given, this);
+  }
+
+  /** The value `reset()` goes back to. @param {string} name */
+  start(name) {
+    const kind = this.#kind(name);
+    const given = this.getAttribute(name);
+    if (given === null) return kind.initial;
+    const value = kind.parse(given, this);
+    return value === undefined ? this.#warn(name, given, kind) : value;
+  }
+
+  /** A property was set: it becomes the attribute. @param {string} name @param {unknown} value */
+  write(name, value) {
+    if (value === null || value === undefined || value === false) this.removeAttribute(name);
+    else this.setAttribute(name, value === true ? '' : toText(value));
+  }
+
+  /**
+   * Values chosen by the reader: null for none, undefined to go back to the start. Tells the group.
+   * @param {Record<string, unknown>} values
+   */
+  choose(values) {
+    for (const [name, value] of Object.entries(values)) {
+      if (value === undefined) this.#chosen.delete(name);
+      else this.#chosen.set(name, toText(value));
+      this.#changed.add(name);
+    }
+    tellGroup(this, this.group, values);
+    this.invalidate();
+  }
+
+  /** @param {'input' | 'change'} type */
+  emit(type) {
+    this.dispatchEvent(
+      new CustomEvent(type, { bubbles: true, composed: true, detail: this.detail() }),
+    );
+  }
+
+  /** Tells a result to screen readers once things have come to rest. @param {string} sentence */
+  announce(sentence) {
+    this.#announcer.say(sentence);
+  }
+
+  /** Asks for an update in the next frame. */
+  invalidate() {
+    this.#dirty = true;
+    if (this.#running && this.#visible) this.#frame ||= requestAnimationFrame(() => this.flush());
+  }
+
+  /** Updates now. */
+  flush() {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#dirty = false;
+    this.#theme = undefined;
+    const changed = this.#changed;
+    this.#changed = new Set();
+    try {
+      this.#applyTheme();
+      this.update(changed);
+    } catch (error) {
+      this.fail(error, STOPPED);
+    }
+  }
+
+  /**
+   * Runs now if connected and at every later connection. The signal aborts on removal: whatever
+   * observes or listens outside of the widget ends with it.
+   * @param {(signal: AbortSignal) => void} connect
+   */
+  whileConnected(connect) {
+    this.#connections.push(connect);
+    if (this.#connection) connect(this.#connection.signal);
+  }
+
+  /**
+   * Shows the fallback and one sentence in place of the widget.
+   * @param {unknown} error
+   * @param {string} sentence
+   */
+  fail(error, sentence) {
+    this.#running = false;
+    this.#root.hidden = true;
+    this.#fallback.hidden = false;
+    this.#sentence.hidden = false;
+    this.#sentence.textContent = sentence;
+    this.#reject(error);
+    console.error(`${this.localName}:`, error);
+    this.dispatchEvent(new CustomEvent('error', { detail: { error, message: sentence } }));
+  }
+
+  // For everyone.
+
+  /** Widgets of a page with the same group share the activation and x. */
+  get group() {
+    return this.getAttribute('group') ?? '';
+  }
+  set group(value) {
+    this.write('group', value || null);
+  }
+
+  /** Goes back to the very same start. After a failure: tries again. */
+  reset() {
+    if (!this.#sentence.hidden) {
+      this.ready = this.#promise();
+      this.#start();
+    }
+    this.choose(Object.fromEntries(this.#names().map((name) => [name, undefined])));
+    tellGroup(this, this.group, this.state);
+  }
+
+  /**
+   * Everything a reader can change, as a plain object; setting it puts the widget in that state.
+   * @returns {Record<string, any>}
+   */
+  get state() {
+    return Object.fromEntries(this.#names().map((name) => [name, this.#property(name)]));
+  }
+  set state(values) {
+    const known = this.#names().filter((name) => values?.[name] !== undefined);
+    this.choose(Object.fromEntries(known.map((name) => [name, values[name]])));
+  }
+
+  /** The state as a fragment, to put behind the page's address. @returns {string} */
+  link() {
+    const given = Object.entries(this.#texts()).filter(
+      ([name, value]) => this.hasAttribute(name) || value !== toText(this.#kind(name).initial),
+    );
+    return toLink(this, Object.fromEntries(given));
+  }
+
+  /** The picture as a PNG, with the background it is seen on. @returns {Promise<Blob>} */
+  async toBlob() {
+    await this.ready;
+    await drawn();
+    this.flush();
+    const picture = this.picture;
+    const canvas = h('canvas', { width: picture?.width ?? 1, height: picture?.height ?? 1 });
+    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+    context.fillStyle = this.theme.background;
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    if (picture) context.drawImage(picture, 0, 0);
+    return new Promise((resolve, reject) => {
+      canvas.toBlob((blob) =>
+        blob ? resolve(blob) : reject(new Error(`${this.localName}: no picture`)),
+      );
+    });
+  }
+
+  // Called by the browser.
+
+  connectedCallback() {
+    this.#takeEarlyProperties();
+    const { style } = /** @type {typeof WidgetElement} */ (this.constructor);
+    /** @type {ShadowRoot} */ (this.shadowRoot).adoptedStyleSheets = styleSheets(
+      this.ownerDocument,
+      [baseStyle, style],
+    );
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    hearGroup(this, signal, ({ group, values }) => this.#hear(group, values));
+    const restore = () => this.#restore();
+    addEventListener('hashchange', restore, { signal });
+    restore();
+    watchPreferences(signal, () => this.invalidate());
+    this.#watchVisibility(signal);
+    for (const connect of this.#connections) connect(signal);
+    this.#start();
+  }
+
+  disconnectedCallback() {
+    this.#connection?.abort();
+    this.#connection = undefined;
+    this.#running = false;
+    this.#visible = false;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+
+  /** @param {string} name @param {string | null} before @param {string | null} after */
+  attributeChangedCallback(name, before, after) {
+    if (before === after || name === 'group') return;
+    this.#chosen.delete(name);
+    this.#changed.add(name);
+    if (this.#running) {
+      tellGroup(this, this.group, { [name]: this.#property(name) });
+      this.invalidate();
+    }
+  }
+
+  /** @returns {Promise<WidgetElement>} */
+  #promise() {
+    /** @type {Promise<WidgetElement>} */
+    const promise = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+    promise.catch(() => {}); // told by the error event and the sentence
+    return promise;
+  }
+
+  async #start() {
+    const signal = this.#connection?.signal;
+    try {
+      const raw = await loadModule();
+      await nextTurn();
+      if (!signal || signal.aborted) return;
+      this.#run(raw);
+    } catch (error) {
+      if (signal && !signal.aborted) this.fail(error, NOT_STARTED);
+    }
+  }
+
+  /** @param {import('../core/module.js').Raw} raw */
+  #run(raw) {
+    const { attributes, capabilities } = /** @type {typeof WidgetElement} */ (this.constructor);
+    if (!this.core) {
+      this.core = Object.assign({}, ...capabilities.map((capability) => capability(raw)));
+      for (const name of Object.keys(attributes)) this.#changed.add(name);
+      this.#root.append(...this.build());
+    }
+    for (const name of Object.keys(attributes)) this.start(name); // warns of bad ones
+    this.#fallback.hidden = true;
+    this.#sentence.hidden = true;
+    this.#root.hidden = false;
+    this.#running = true;
+    this.flush();
+    if (this.#running) this.#resolve(this);
+  }
+
+  /** @param {AbortSignal} signal */
+  #watchVisibility(signal) {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        this.#visible = entries[entries.length - 1].isIntersecting;
+        this.visibilityChanged(this.#visible);
+        if (this.#dirty) this.invalidate();
+      },
+      { rootMargin: '100px' },
+    );
+    observer.observe(this);
+    signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  /** @param {string} group @param {Record<string, string>} values */
+  #hear(group, values) {
+    if (!this.group || group !== this.group) return;
+    for (const name of this.#names()) {
+      if (values[name] === undefined || this.#kind(name).parse(values[name], this) === undefined)
+        continue;
+      this.#chosen.set(name, values[name]);
+      this.#changed.add(name);
+    }
+    this.invalidate();
+  }
+
+  #restore() {
+    const values = fromLink(this, location.hash);
+    if (!values) return;
+    this.state = values;
+    this.scrollIntoView?.({ block: 'nearest' });
+  }
+
+  /** A property set before the element was defined lies on the element itself, over the accessor. */
+  #takeEarlyProperties() {
+    const prototype = Object.getPrototypeOf(this);
+    for (const name of Object.keys(this)) {
+      if (!(name in prototype)) continue;
+      const early = Reflect.get(this, name);
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, early);
+    }
+  }
+
+  #applyTheme() {
+    const { paints, muted, focus } = this.theme;
+    const { classList, style } = this.#root;
+    classList.toggle('paints', paints);
+    style.setProperty('--muted', muted);
+    style.setProperty('--focus', focus);
+  }
+
+  #names() {
+    return Object.keys(/** @type {typeof WidgetElement} */ (this.constructor).attributes);
+  }
+
+  #texts() {
+    return Object.fromEntries(
+      Object.entries(this.state).map(([name, value]) => [name, toText(value)]),
+    );
+  }
+
+  /** @param {string} name of an attribute */
+  #property(name) {
+    return Reflect.get(
+      this,
+      name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()),
+    );
+  }
+
+  /** @param {string} name @returns {Kind} */
+  #kind(name) {
+    return /** @type {typeof WidgetElement} */ (this.constructor).attributes[name] ?? text;
+  }
+
+  /** @param {string} name @param {string} given @param {Kind} kind */
+  #warn(name, given, kind) {
+    const warning = `${this.localName}: unknown ${name} "${given}"; use ${kind.expects(this)}`;
+    if (!this.#warned.has(warning)) {
+      this.#warned.add(warning);
+      console.warn(warning);
+    }
+    return kind.initial;
+  }
+}

@@ -1,0 +1,124 @@
+import { h } from './dom.js';
+
+/**
+ * A point that moves along x: dragged on the picture with mouse, pen or finger, or moved by the
+ * keyboard and by screen readers through a native range input, which is there but not seen. A
+ * vertical swipe that starts on the picture scrolls the page and moves nothing.
+ *
+ * @typedef {object} Handle
+ * @property {HTMLInputElement} input place it in the picture's frame, before the canvas
+ * @property {(state: { min: number, max: number, step: number, value: number, text: string }) => void} show
+ * @property {boolean} held
+ */
+
+/** Finger movement, in CSS pixels, from which the direction of a gesture is known. */
+const SLOP = 4;
+
+/**
+ * @param {HTMLElement} surface the picture's frame
+ * @param {string} label
+ * @param {object} act
+ * @param {(clientX: number) => number} act.toValue from a place on the screen
+ * @param {(value: number) => void} act.move
+ * @param {() => void} act.commit
+ * @param {() => void} act.repaint how the handle looks has changed
+ * @returns {Handle}
+ */
+export function createHandle(surface, label, { toValue, move, commit, repaint }) {
+  const input = h('input', {
+    type: 'range',
+    class: 'unseen',
+    'aria-label': label,
+    focus: repaint,
+    blur: repaint,
+  });
+  const handle = { input, held: false, show };
+  let [min, max, step, value] = [0, 1, 1, 0];
+
+  /** @param {Parameters<Handle['show']>[0]} state */
+  function show(state) {
+    ({ min, max, step, value } = state);
+    Object.assign(input, { min, max, step });
+    input.value = String(value);
+    input.setAttribute('aria-valuetext', state.text);
+  }
+
+  /** Keeps off the crumbs of binary fractions. @param {number} to */
+  const go = (to) => {
+    const grain = step / 10;
+    const clean = Number((Math.round(to / grain) * grain).toPrecision(12));
+    move(Math.min(Math.max(clean, min), max));
+  };
+
+  input.addEventListener('input', () => go(input.valueAsNumber));
+  input.addEventListener('change', commit);
+  input.addEventListener('keydown', (event) => {
+    const to = keyTarget(event, { min, max, step, value });
+    if (to === undefined) return;
+    event.preventDefault();
+    go(to);
+    commit();
+  });
+
+  const grab = () => {
+    handle.held = true;
+    input.focus({ preventScroll: true });
+  };
+  let [startX, startY, undecided] = [0, 0, false];
+
+  surface.addEventListener('mousedown', (event) => event.preventDefault()); // keeps the focus
+  surface.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0 || !event.isPrimary) return;
+    [startX, startY, undecided] = [event.clientX, event.clientY, event.pointerType === 'touch'];
+    surface.setPointerCapture(event.pointerId);
+    if (undecided) return;
+    grab();
+    go(toValue(event.clientX));
+  });
+  surface.addEventListener('pointermove', (event) => {
+    if (undecided) {
+      const dx = Math.abs(event.clientX - startX);
+      if (dx < SLOP || dx < Math.abs(event.clientY - startY)) return;
+      undecided = false;
+      grab();
+    }
+    if (handle.held) go(toValue(event.clientX));
+  });
+  surface.addEventListener('pointerup', (event) => {
+    if (undecided) {
+      grab();
+      go(toValue(event.clientX));
+    }
+    release();
+  });
+  surface.addEventListener('pointercancel', release);
+
+  function release() {
+    undecided = false;
+    if (!handle.held) return;
+    handle.held = false;
+    commit();
+    repaint();
+  }
+  return handle;
+}
+
+/**
+ * @param {KeyboardEvent} event
+ * @param {{ min: number, max: number, step: number, value: number }} range
+ * @returns {number | undefined} undefined for keys that do not move
+ */
+function keyTarget({ key, shiftKey, altKey, ctrlKey, metaKey }, { min, max, step, value }) {
+  if (altKey || ctrlKey || metaKey) return undefined;
+  if (key === 'Home') return min;
+  if (key === 'End') return max;
+  const direction = {
+    ArrowRight: 1,
+    ArrowUp: 1,
+    PageUp: 1,
+    ArrowLeft: -1,
+    ArrowDown: -1,
+    PageDown: -1,
+  }[key];
+  return direction && value + direction * step * (shiftKey || key.startsWith('Page') ? 10 : 1);
+}

@@ -1,0 +1,29 @@
+/**
+ * A widget's state as a fragment: `#<id or tag>?<attributes>`, the form embed.html understands too.
+ * Without an id, the second widget of its kind on a page is `<tag>.2`, and so on.
+ */
+
+/** @param {Element} element */
+function linkName(element) {
+  if (element.id) return element.id;
+  const root = /** @type {ParentNode & Node} */ (element.getRootNode());
+  const index = [...root.querySelectorAll(element.localName)].indexOf(element);
+  return element.localName + (index > 0 ? `.${index + 1}` : '');
+}
+
+/**
+ * @param {Element} element
+ * @param {Record<string, string>} values
+ */
+export const toLink = (element, values) => `#${linkName(element)}?${new URLSearchParams(values)}`;
+
+/**
+ * @param {Element} element
+ * @param {string} fragment of a page's address
+ * @returns {Record<string, string> | undefined} undefined where the link is not about the element
+ */
+export function fromLink(element, fragment) {
+  const [name, query] = fragment.slice(1).split('?', 2);
+  if (!query || name !== linkName(element)) return undefined;
+  return Object.fromEntries(new URLSearchParams(query));
+}

@@ -1,0 +1,62 @@
+import { probeStyle } from './theme.js';
+
+/** What all widgets have in common. Sizes in em and rem follow the page's type. */
+export const baseStyle = `
+:host {
+  display: block; position: relative; box-sizing: border-box;
+  inline-size: 100%; max-inline-size: var(--aw-max-width, 46rem);
+}
+:host([hidden]), [hidden] { display: none !important; }
+* { box-sizing: border-box; }
+.root { font-variant-numeric: tabular-nums; accent-color: var(--accent); line-height: 1.4; }
+.root.paints { background: Canvas; color: CanvasText; padding: 1em; }
+.unseen {
+  position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; padding: 0;
+  overflow: hidden; clip-path: inset(50%); white-space: nowrap; border: 0;
+}
+.muted { color: var(--muted); }
+.row { display: flex; flex-wrap: wrap; align-items: center; column-gap: 1.5em; row-gap: 0.25em; }
+label { display: inline-flex; align-items: center; gap: 0.5em; min-block-size: 2.75rem; }
+select, button {
+  font: inherit; color: inherit; min-block-size: 2.75rem; max-inline-size: 100%;
+  background: none; border: 0; border-radius: 0; cursor: pointer;
+}
+select { appearance: none; field-sizing: content; padding: 0 1.2em 0 0; text-overflow: ellipsis; }
+option { background: Canvas; color: CanvasText; }
+.menu { position: relative; display: inline-flex; }
+.menu::after {
+  content: ''; position: absolute; inset-inline-end: 0.25em; inset-block-start: 50%;
+  inline-size: 0.4em; block-size: 0.4em; margin-block-start: -0.3em; pointer-events: none;
+  border: solid currentColor; border-width: 0 1.5px 1.5px 0; transform: rotate(45deg);
+}
+:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
+input[type='range'] { block-size: 2.75rem; margin: 0; min-inline-size: 6em; cursor: pointer; }
+input[type='checkbox'], input[type='radio'] { inline-size: 1.1em; block-size: 1.1em; margin: 0; }
+table { border-collapse: collapse; }
+th, td { padding: 0.15em 0.75em; text-align: end; font-weight: inherit; }
+summary { cursor: pointer; padding-block: 0.7rem; inline-size: fit-content; }
+.picture { position: relative; overflow: hidden; }
+.picture canvas { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; display: block; }
+@media (forced-colors: active) { select { border-block-end: 1px solid ButtonBorder; } }
+${probeStyle}`;
+
+/** @type {WeakMap<Document, Map<string, CSSStyleSheet>>} a sheet belongs to one document */
+const sheets = new WeakMap();
+
+/**
+ * Style sheets shared by all elements of a document; allowed under a strict content policy.
+ * @param {Document} owner
+ * @param {string[]} texts
+ */
+export function styleSheets(owner, texts) {
+  const known = sheets.get(owner) ?? new Map();
+  sheets.set(owner, known);
+  return texts.map((css) => {
+    if (!known.has(css)) {
+      const sheet = new /** @type {any} */ (owner.defaultView).CSSStyleSheet();
+      sheet.replaceSync(css);
+      known.set(css, sheet);
+    }
+    return known.get(css);
+  });
+}

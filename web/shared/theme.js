@@ -1,0 +1,138 @@
+import { contrast, legible, mix, parseColour, toCss } from './colour.js';
+import { h } from './dom.js';
+import { hue } from './palette.js';
+
+/**
+ * The page's own colours and type, and the article's hues made legible on them.
+ *
+ * @typedef {object} Theme
+ * @property {boolean} forced forced colours: the reader's own, no others
+ * @property {boolean} still reduced motion
+ * @property {string} text
+ * @property {string} muted text of less weight, still 4.5:1
+ * @property {string} hairline
+ * @property {string} background what the picture is seen on
+ * @property {string} focus
+ * @property {boolean} paints whether the element must paint the background itself
+ * @property {(name: string) => string} curve a symbol's or function's colour at 3:1 or more
+ * @property {(name: string) => string} ink the same for text, at 4.5:1 or more
+ * @property {(name: string) => string} accent what can be moved: the author's accent, or that name's
+ * @property {number} size of the text around, in CSS pixels
+ * @property {(scale?: number) => string} font of the page, for canvas
+ */
+
+const forcedColours = '(forced-colors: active)';
+const darkScheme = '(prefers-color-scheme: dark)';
+const reducedMotion = '(prefers-reduced-motion: reduce)';
+
+/**
+ * A hidden node whose colours follow the page's. Its style sheet gives it a very short transition,
+ * and the events of that tell when a colour changes: by the reader's system, by a class somewhere
+ * above, or by a rule of the page.
+ *
+ * @param {() => void} changed
+ */
+export const createProbe = (changed) =>
+  h('i', { class: 'probe', transitionrun: changed, transitionend: changed });
+
+export const probeStyle = `
+.probe {
+  position: absolute; visibility: hidden; color: inherit; background: Canvas;
+  outline-color: var(--aw-accent, Canvas); border-color: CanvasText;
+  transition: color 1ms, background-color 1ms, outline-color 1ms;
+}`;
+
+/**
+ * @param {AbortSignal} signal
+ * @param {() => void} changed
+ */
+export function watchPreferences(signal, changed) {
+  for (const query of [forcedColours, reducedMotion, darkScheme]) {
+    matchMedia(query).addEventListener('change', changed, { signal });
+  }
+}
+
+/**
+ * @param {Element} element
+ * @param {Element} probe
+ * @returns {Theme}
+ */
+export function readTheme(element, probe) {
+  const style = getComputedStyle(element);
+  const system = getComputedStyle(probe);
+  const forced = matchMedia(forcedColours).matches;
+  const canvas = parseColour(system.backgroundColor).rgb;
+  const below = surroundings(element, canvas);
+  const paints = !forced && below === undefined;
+  const background = forced ? canvas : (below ?? canvas);
+  const own = parseColour(paints || forced ? system.borderTopColor : style.color).rgb;
+  const text = contrast(own, background) >= 4.5 ? own : legible(own, background, 4.5);
+  const muted = legible(mix(text, background, 0.4), background, 4.5);
+  const size = Number.parseFloat(style.fontSize);
+
+  /** @type {Map<string, string>} */
+  const known = new Map();
+  /** @param {string} name @param {number} least */
+  const adapted = (name, least) => {
+    const key = name + least;
+    let colour = known.get(key);
+    if (!colour) {
+      const given = style.getPropertyValue(`--aw-${name}`).trim() || hue(name);
+      colour = forced ? toCss(text) : toCss(legible(parseColour(given).rgb, background, least));
+      known.set(key, colour);
+    }
+    return colour;
+  };
+
+  return {
+    forced,
+    still: matchMedia(reducedMotion).matches,
+    paints,
+    text: toCss(text),
+    muted: toCss(forced ? text : muted),
+    hairline: toCss(forced ? text : mix(background, text, 0.2)),
+    background: toCss(background),
+    focus: forced ? 'Highlight' : toCss(text),
+    size,
+    accent: (name) =>
+      forced
+        ? 'Highlight'
+        : adapted(style.getPropertyValue('--aw-accent').trim() ? 'accent' : name, 3),
+    curve: (name) => adapted(name, 3),
+    ink: (name) => adapted(name, 4.5),
+    font: (scale = 1) =>
+      `${style.fontStyle} ${style.fontWeight} ${size * scale}px ${style.fontFamily}`,
+  };
+}
+
+/**
+ * The colour painted behind an element. Undefined where the element has been given a colour scheme
+ * of its own that nothing behind it has: it then paints itself.
+ *
+ * @param {Element} element
+ * @param {import('./colour.js').Rgb} canvas the colour of an unpainted page
+ */
+function surroundings(element, canvas) {
+  const dark = usesDark(element);
+  /** @type {Element | null} */
+  let node = element;
+  while (node) {
+    const { rgb, alpha } = parseColour(getComputedStyle(node).backgroundColor);
+    if (alpha > 0.5) return usesDark(node) === dark ? rgb : undefined;
+    node = node.assignedSlot ?? node.parentElement ?? hostOf(node);
+  }
+  return usesDark(document.documentElement) === dark ? canvas : undefined;
+}
+
+/** @param {Element} node */
+function usesDark(node) {
+  const { colorScheme } = getComputedStyle(node);
+  const either = colorScheme.includes('light') && matchMedia(darkScheme).matches;
+  return colorScheme.includes('dark') && (either || !colorScheme.includes('light'));
+}
+
+/** @param {Element} node @returns {Element | null} */
+function hostOf(node) {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}

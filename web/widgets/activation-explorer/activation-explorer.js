@@ -1,0 +1,402 @@
+import { activations } from '../../core/activations.js';
+import { choice, choices, flag, number, numbers } from '../../shared/attributes.js';
+import { createCanvas } from '../../shared/canvas.js';
+import { createMenu, createSlider } from '../../shared/controls.js';
+import { h } from '../../shared/dom.js';
+import { WidgetElement } from '../../shared/element.js';
+import { fixed, short } from '../../shared/format.js';
+import { createHandle } from '../../shared/handle.js';
+import { heightRange, sampleCurve } from './curves.js';
+import { createForms } from './forms.js';
+import { createFormulas } from './formulas.js';
+import { createPreview, REFERENCE } from './matrix.js';
+import { drawPicture } from './picture.js';
+import { createReadout, spoken } from './readout.js';
+import { readScene, stepOf } from './scene.js';
+import { style } from './style.js';
+import { createTable } from './table.js';
+
+/** @typedef {import('../../core/activations.js').Activation} Activation */
+
+/** @param {ActivationExplorer} element @returns {string[] | undefined} */
+const ids = ({ core }) => core?.activations.map((/** @type {Activation} */ { id }) => id);
+
+/**
+ * A parameter of the function shown, within the limits the core tells.
+ * @param {string} name
+ * @returns {import('../../shared/attributes.js').Kind<number | null>}
+ */
+const parameter = (name) => ({
+  initial: null,
+  parse: (text, element) => number(null, limits(element, name)).parse(text, element),
+  expects: (element) => number(null, limits(element, name)).expects(element),
+});
+
+/** @param {any} element @param {string} name */
+const limits = (element, name) =>
+  element.core &&
+  element.facts().parameters.find((/** @type {any} */ known) => known.name === name);
+
+const greek = /** @type {Record<string, string>} */ ({ alpha: 'α', beta: 'β' });
+
+/**
+ * An activation function and its slope, to drag along.
+ *
+ * @tag activation-explorer
+ * @slot - shown until the widget is ready, and where it cannot start
+ * @fires input - while x, a function or a parameter changes; `detail` has activation, x, value, slope
+ * @fires change - when such a change is done; the same `detail`
+ * @fires error - when the widget cannot start or go on; `detail` has error and message
+ * @csspart root - everything but the fallback
+ * @csspart picture - the frame of the canvas
+ * @csspart readout - the values at the handle
+ * @csspart slider - the slider of a parameter
+ * @csspart preview - the reference matrix through the function
+ * @csspart table - the table of values, folded
+ * @csspart error - the sentence that says what is wrong
+ * @cssproperty --aw-max-width - how wide the widget grows, 46rem
+ * @cssproperty --aw-accent - colour of the handle and the controls; the function's own by default
+ * @cssproperty --aw-x - colour of x
+ * @cssproperty --aw-slope - colour of the slope
+ * @cssproperty --aw-gelu - colour of GELU; each function's id has such a property
+ */
+export class ActivationExplorer extends WidgetElement {
+  static capabilities = [activations];
+  static style = style;
+  static attributes = {
+    activation: choice('relu', ids),
+    functions: choices(null, ids),
+    x: number(1),
+    alpha: parameter('alpha'),
+    beta: parameter('beta'),
+    compare: choice(null, ids),
+    domain: numbers(
+      [-6, 6],
+      'two numbers, the smaller one first',
+      ([a, b, ...rest]) => a < b && rest.length === 0,
+    ),
+    preview: flag,
+  };
+
+  /**
+   * The function shown: an id of the core's list.
+   * @attr
+   * @type {string}
+   */
+  get activation() {
+    return this.read('activation');
+  }
+  set activation(value) {
+    this.write('activation', value);
+  }
+
+  /**
+   * Ids of the functions to choose from, separated by spaces; all where it is not given.
+   * @attr
+   * @type {string[] | null}
+   */
+  get functions() {
+    return this.read('functions');
+  }
+  set functions(value) {
+    this.write('functions', value);
+  }
+
+  /**
+   * Where the handle is; kept within the domain.
+   * @attr
+   * @type {number}
+   */
+  get x() {
+    const [low, high] = this.domain;
+    return Math.min(Math.max(this.read('x'), low), high);
+  }
+  set x(value) {
+    this.write('x', value);
+  }
+
+  /**
+   * The parameter of Leaky ReLU, PReLU and ELU; the function's own default where it is not given.
+   * @attr
+   * @type {number | null}
+   */
+  get alpha() {
+    return this.#parameter('alpha');
+  }
+  set alpha(value) {
+    this.write('alpha', value);
+  }
+
+  /**
+   * The parameter of Swish.
+   * @attr
+   * @type {number | null}
+   */
+  get beta() {
+    return this.#parameter('beta');
+  }
+  set beta(value) {
+    this.write('beta', value);
+  }
+
+  /**
+   * A second function to compare with.
+   * @attr
+   * @type {string | null}
+   */
+  get compare() {
+    return this.read('compare');
+  }
+  set compare(value) {
+    this.write('compare', value);
+  }
+
+  /**
+   * The two ends of the x axis.
+   * @attr
+   * @type {number[]}
+   */
+  get domain() {
+    return this.read('domain');
+  }
+  set domain(value) {
+    this.write('domain', value);
+  }
+
+  /**
+   * Whether the reference matrix is shown, put through the function.
+   * @attr
+   * @type {boolean}
+   */
+  get preview() {
+    return this.read('preview');
+  }
+  set preview(value) {
+    this.write('preview', value);
+  }
+
+  #menu = createMenu('Function', (id) =>
+    this.#pick({ activation: id, alpha: undefined, beta: undefined }),
+  );
+  #second = createMenu('Compare with', (id) => this.#pick({ compare: id || null }));
+  #readout = createReadout();
+  #canvas = createCanvas(this, { role: 'img' });
+  #formulas = createFormulas();
+  #slider = createSlider({ move: (value) => this.#slide(value), commit: () => this.#settle() });
+  #forms = createForms((values) => this.#pick(values));
+  #preview = createPreview();
+  #table = createTable(() => this.invalidate());
+  #handle = createHandle(this.#canvas.frame, 'x', {
+    toValue: (clientX) => this.#toX(clientX),
+    move: (x) => this.#move(x),
+    commit: () => this.emit('change'),
+    repaint: () => this.invalidate(),
+  });
+
+  /** @type {import('../../shared/axes.js').Frame | undefined} */
+  #frame;
+  #sampled = { key: '', curves: /** @type {import('./curves.js').Curve[]} */ ([]) };
+  /** @type {[number, number] | undefined} the y axis, kept still while a parameter is dragged */
+  #heights;
+
+  build() {
+    this.#canvas.frame.prepend(this.#handle.input);
+    return [
+      h(
+        'div',
+        { class: 'row menus' },
+        this.#menu.node,
+        h('span', { class: 'second' }, this.#second.node),
+      ),
+      this.#readout.node,
+      this.#canvas.frame,
+      h('div', { class: 'row below' }, this.#formulas.node, this.#slider.node, this.#forms.node),
+      this.#preview.node,
+      this.#table.node,
+    ];
+  }
+
+  update() {
+    const scene = this.#scene();
+    const sheet = this.#canvas.begin();
+    const curves = this.#curves(scene, sheet?.width ?? 0);
+    this.#showControls(scene);
+    this.#readout.show(scene);
+    this.#formulas.show(scene.shown[0].facts, curves[0].breaks);
+    this.#showNumbers(scene);
+    this.#paint(sheet, scene, curves);
+  }
+
+  detail() {
+    const { x, shown } = this.#scene();
+    return { activation: this.activation, x, value: shown[0].value, slope: shown[0].slope };
+  }
+
+  /** @param {string} [id] @returns {Activation} */
+  facts(id = this.activation) {
+    return this.core.activations.find((/** @type {Activation} */ known) => known.id === id);
+  }
+
+  /** The parameters of the function, by name. @returns {Record<string, number>} */
+  #parameters() {
+    const { parameters } = this.facts();
+    return Object.fromEntries(
+      parameters.map((known) => [known.name, this.#parameter(known.name) ?? known.default]),
+    );
+  }
+
+  /** @param {string} name @returns {number | null} */
+  #parameter(name) {
+    // The attribute is meant for the function the widget starts with.
+    const given =
+      this.activation === this.start('activation') ? this.read(name) : this.chosen(name);
+    return given ?? (this.core ? (limits(this, name)?.default ?? null) : null);
+  }
+
+  #scene() {
+    const shown = [{ facts: this.facts(), parameters: this.#parameters() }];
+    if (this.compare) shown.push({ facts: this.facts(this.compare), parameters: {} });
+    return readScene(this.core, this.x, this.domain, shown);
+  }
+
+  /** @param {import('./scene.js').Scene} scene @param {number} width */
+  #curves({ shown, domain }, width) {
+    const count = Math.max(200, Math.round(width));
+    const key = JSON.stringify([
+      shown.map(({ facts, parameters }) => [facts.id, parameters]),
+      domain,
+      count,
+    ]);
+    if (this.#sampled.key !== key) {
+      const curves = shown.map(({ facts, parameters }) =>
+        sampleCurve(this.core, facts, parameters, domain, count),
+      );
+      this.#sampled = { key, curves };
+    }
+    return this.#sampled.curves;
+  }
+
+  /** @param {import('./scene.js').Scene} scene */
+  #showControls(scene) {
+    const listed = this.functions ?? ids(this) ?? [];
+    const options = [...new Set([...listed, this.activation])].map((id) => [
+      id,
+      this.facts(id).name,
+    ]);
+    const others = [...new Set([...listed, ...(this.compare ? [this.compare] : [])])].filter(
+      (id) => id !== this.activation || id === this.compare,
+    );
+    this.#menu.show(options, this.activation);
+    this.#second.show(
+      [['', 'compare with …'], ...others.map((id) => [id, this.facts(id).name])],
+      this.compare ?? '',
+    );
+    this.#forms.show(this.activation, this.compare);
+
+    const [known] = this.facts().parameters;
+    this.#slider.node.hidden = !known;
+    if (known) {
+      const value = scene.shown[0].parameters[known.name];
+      this.#slider.show({
+        ...known,
+        step: 0.01,
+        value,
+        label: greek[known.name] ?? known.name,
+        text: fixed(value, 2),
+      });
+    }
+    const [min, max] = scene.domain;
+    this.#handle.show({
+      min,
+      max,
+      step: stepOf(scene.domain),
+      value: scene.x,
+      text: spoken(scene),
+    });
+    this.#canvas.canvas.setAttribute(
+      'aria-label',
+      `${scene.shown.map(({ facts }) => facts.name).join(' and ')} with slope, over x from ${short(min)} to ${short(max)}`,
+    );
+  }
+
+  /** @param {import('./scene.js').Scene} scene */
+  #showNumbers({ shown, domain }) {
+    this.#preview.node.hidden = !this.preview;
+    const at =
+      (/** @type {import('./scene.js').Shown} */ { facts, parameters }) =>
+      (/** @type {Float32Array} */ xs) =>
+        this.core.evaluate(facts.id, xs, parameters);
+    if (this.preview) {
+      this.#preview.show(
+        shown[0].facts.name,
+        at(shown[0])(Float32Array.from(REFERENCE.flat())).value,
+      );
+    }
+    this.#table.show(
+      domain,
+      shown.map((one) => ({ name: one.facts.name, at: at(one) })),
+    );
+  }
+
+  /**
+   * @param {import('../../shared/canvas.js').Sheet | undefined} sheet
+   * @param {import('./scene.js').Scene} scene
+   * @param {import('./curves.js').Curve[]} curves
+   */
+  #paint(sheet, scene, curves) {
+    const { theme } = this;
+    const { style } = /** @type {HTMLElement} */ (this.#canvas.frame.parentElement);
+    const [f, g] = scene.shown;
+    style.setProperty('--f', theme.ink(f.facts.id));
+    style.setProperty('--g', g ? theme.ink(g.facts.id) : theme.muted);
+    style.setProperty('--x', theme.ink('x'));
+    style.setProperty('--slope', theme.ink('slope'));
+    style.setProperty('--accent', theme.accent(f.facts.id));
+    if (!sheet) return;
+    this.#frame = drawPicture(sheet, theme, {
+      scene,
+      curves,
+      heights: this.#heights ?? heightRange(curves),
+      held: this.#handle.held,
+      focused: this.#handle.input.matches(':focus-visible'),
+    });
+  }
+
+  /** @param {number} clientX */
+  #toX(clientX) {
+    if (!this.#frame) return this.x;
+    const { left, right } = this.#frame;
+    const [low, high] = this.domain;
+    const at = clientX - this.#canvas.frame.getBoundingClientRect().left;
+    return low + ((at - left) / (right - left)) * (high - low);
+  }
+
+  /** @param {number} x */
+  #move(x) {
+    if (x === this.x) return;
+    this.choose({ x });
+    this.emit('input');
+  }
+
+  /** @param {Record<string, unknown>} values */
+  #pick(values) {
+    this.choose(values);
+    this.emit('input');
+    this.emit('change');
+  }
+
+  /** @param {number} value */
+  #slide(value) {
+    const [low, high] = heightRange(this.#sampled.curves);
+    const [a, b] = this.#heights ?? [low, high];
+    this.#heights = [Math.min(a, low), Math.max(b, high)];
+    this.choose({ [this.facts().parameters[0].name]: value });
+    this.emit('input');
+  }
+
+  #settle() {
+    this.#heights = undefined;
+    this.invalidate();
+    this.emit('change');
+  }
+}

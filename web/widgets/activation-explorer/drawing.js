@@ -1,0 +1,118 @@
+import { isBroken } from './curves.js';
+
+/** @typedef {import('./curves.js').Curve} Curve */
+/** @typedef {import('../../shared/axes.js').Frame} Frame */
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Frame} frame
+ * @param {Curve} curve
+ * @param {'value' | 'slope'} which
+ * @param {{ colour: string, width: number, dash?: number[] }} style
+ */
+export function drawCurve(context, frame, curve, which, { colour, width, dash = [] }) {
+  const ys = curve[which];
+  context.save();
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.lineJoin = 'round';
+  context.setLineDash(dash);
+  context.beginPath();
+  let i = 0;
+  curve.ends.forEach((end, piece) => {
+    const lift = piece === 0 || isBroken(curve.breaks[piece - 1][which]);
+    if (lift) context.moveTo(frame.x(curve.xs[i]), frame.y(ys[i]));
+    for (; i < end; i++) context.lineTo(frame.x(curve.xs[i]), frame.y(ys[i]));
+  });
+  context.stroke();
+  context.restore();
+}
+
+/**
+ * Ends at jumps: filled where the function is, open where it only comes close.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Frame} frame
+ * @param {Curve} curve
+ * @param {'value' | 'slope'} which
+ * @param {{ colour: string, background: string }} style
+ */
+export function drawEnds(context, frame, curve, which, { colour, background }) {
+  for (const { x, [which]: triple } of curve.breaks) {
+    if (!isBroken(triple)) continue;
+    const [left, at, right] = triple.map(frame.y);
+    for (const y of [left, right]) dot(context, frame.x(x), y, 3, background, colour, 1.5);
+    dot(context, frame.x(x), at, 3, colour, colour, 1.5);
+  }
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} x
+ * @param {number} y
+ * @param {number} radius
+ * @param {string} fill
+ * @param {string} [stroke]
+ * @param {number} [width]
+ */
+export function dot(context, x, y, radius, fill, stroke, width = 1) {
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.fillStyle = fill;
+  context.fill();
+  if (!stroke) return;
+  context.strokeStyle = stroke;
+  context.lineWidth = width;
+  context.stroke();
+}
+
+/**
+ * A straight line through a point, as a band that lies under the curves; at a kink each side has
+ * its own slope.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Frame} frame
+ * @param {{ x: number, y: number }} point
+ * @param {number[]} slopes to the left and to the right
+ * @param {import('../../shared/theme.js').Theme} theme
+ */
+export function drawTangent(context, frame, { x, y }, slopes, theme) {
+  const [px, py] = [frame.x(x), frame.y(y)];
+  const length = Math.min(120, (frame.right - frame.left) / 5);
+  context.save();
+  context.beginPath();
+  slopes.forEach((slope, side) => {
+    const dx = frame.x(x + 1) - px;
+    const dy = frame.y(y + slope) - py;
+    const scale = ((side ? 1 : -1) * length) / Math.hypot(dx, dy);
+    context.moveTo(px, py);
+    context.lineTo(px + dx * scale, py + dy * scale);
+  });
+  context.globalAlpha = theme.forced ? 1 : 0.45; // no mixed colours
+  context.strokeStyle = theme.curve('slope');
+  context.lineWidth = theme.forced ? 1 : 6;
+  context.lineCap = 'round';
+  context.stroke();
+  context.restore();
+}
+
+/**
+ * The point to drag, with arrows that say so.
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} x
+ * @param {number} y
+ * @param {{ colour: string, background: string, held: boolean, focus: string | undefined }} style
+ */
+export function drawHandle(context, x, y, { colour, background, held, focus }) {
+  const radius = held ? 12 : 10;
+  if (focus) dot(context, x, y, radius + 4, 'transparent', focus, 2);
+  dot(context, x, y, radius, colour, background, 2);
+  context.beginPath();
+  for (const side of [-1, 1]) {
+    context.moveTo(x + side * 3, y - 3);
+    context.lineTo(x + side * 6, y);
+    context.lineTo(x + side * 3, y + 3);
+  }
+  context.strokeStyle = background;
+  context.lineWidth = 1.5;
+  context.lineJoin = context.lineCap = 'round';
+  context.stroke();
+}

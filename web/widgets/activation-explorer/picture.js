@@ -1,0 +1,123 @@
+import { drawAxes } from '../../shared/axes.js';
+import { drawLabels } from '../../shared/labels.js';
+import { isBroken, largestDifference } from './curves.js';
+import { drawDifference } from './difference.js';
+import { dot, drawCurve, drawEnds, drawHandle, drawTangent } from './drawing.js';
+
+/** @typedef {import('./curves.js').Curve} Curve */
+
+/**
+ * @param {import('../../shared/canvas.js').Sheet} sheet
+ * @param {import('../../shared/theme.js').Theme} theme
+ * @param {object} view
+ * @param {import('./scene.js').Scene} view.scene
+ * @param {Curve[]} view.curves as many as the scene shows
+ * @param {[number, number]} view.heights
+ * @param {boolean} view.held
+ * @param {boolean} view.focused
+ * @returns {import('../../shared/axes.js').Frame}
+ */
+export function drawPicture(sheet, theme, { scene, curves, heights, held, focused }) {
+  const { context, height } = sheet;
+  const { background } = theme;
+  const { x, domain, shown } = scene;
+  const [at] = shown;
+  const apart = curves[1] && largestDifference(curves[0], curves[1]);
+  const lens = apart && apart.size > 0 && apart.size < 0.02 * (heights[1] - heights[0]);
+  const strip = lens ? Math.max(theme.size * 6, height * 0.28) : 0;
+  const gutter = lens ? theme.size * 3.4 : 0;
+  const frame = drawAxes(sheet, theme, {
+    x: domain,
+    y: heights,
+    bottom: height - strip,
+    xLabels: !lens,
+    gutter,
+  });
+  const lines = curves.flatMap((curve, i) => linesOf(curve, shown[i].facts, theme, i)).reverse();
+  const slope = theme.curve('slope');
+
+  drawTangent(context, frame, { x, y: at.value }, slopesAt(curves[0], x, at.slope), theme);
+  drawDrop(context, frame, { x, y: at.value }, theme.curve('x'));
+  for (const { curve, which, style } of lines) drawCurve(context, frame, curve, which, style);
+  for (const { curve, which, style } of lines)
+    drawEnds(context, frame, curve, which, { ...style, background });
+  const named = lens ? lines.slice(2) : lines; // what lies on another line cannot be pointed at
+  drawLabels(
+    context,
+    theme,
+    frame,
+    named
+      .map(({ curve, which, name, ink }) => ({
+        text: name,
+        colour: ink,
+        xs: thin(curve.xs).map(frame.x),
+        ys: thin(curve[which]).map(frame.y),
+      }))
+      .reverse(),
+  );
+  dot(context, frame.x(x), frame.y(at.slope), 4, slope, background, 1.5);
+  const focus = focused ? theme.focus : undefined;
+  drawHandle(context, frame.x(x), frame.y(at.value), {
+    colour: theme.accent(at.facts.id),
+    background,
+    held,
+    focus,
+  });
+  if (lens)
+    drawDifference(sheet, theme, { frame, curves, scene, apart, top: height - strip, gutter });
+  return frame;
+}
+
+/**
+ * The lines of the n-th function: solid for the value, dashed for the slope, finer for the second.
+ * @param {Curve} curve
+ * @param {import('./scene.js').Activation} facts
+ * @param {import('../../shared/theme.js').Theme} theme
+ * @param {number} n
+ */
+function linesOf(curve, { id, name }, theme, n) {
+  const slope = n ? id : 'slope';
+  return [
+    {
+      ...{ curve, which: /** @type {const} */ ('value'), name, ink: theme.ink(id) },
+      style: { colour: theme.curve(id), width: n ? 1.75 : 2.5 },
+    },
+    {
+      ...{
+        curve,
+        which: /** @type {const} */ ('slope'),
+        name: `${name} slope`,
+        ink: theme.ink(slope),
+      },
+      style: { colour: theme.curve(slope), width: 1.5, dash: n ? [2, 4] : [6, 4] },
+    },
+  ];
+}
+
+/** Enough samples to keep a label off a curve. @param {Float32Array} samples */
+const thin = (samples) => samples.filter((_, i) => i % 6 === 0);
+
+/** To the left and to the right of a point: two at a kink. @param {Curve} curve @param {number} x @param {number} slope */
+function slopesAt({ breaks }, x, slope) {
+  const kink = breaks.find((point) => point.x === x && !isBroken(point.value));
+  return kink ? [kink.slope[0], kink.slope[2]] : [slope, slope];
+}
+
+/**
+ * From the point to the x axis.
+ * @param {CanvasRenderingContext2D} context
+ * @param {import('../../shared/axes.js').Frame} frame
+ * @param {{ x: number, y: number }} point
+ * @param {string} colour
+ */
+function drawDrop(context, frame, { x, y }, colour) {
+  context.save();
+  context.beginPath();
+  context.moveTo(frame.x(x), frame.y(y));
+  context.lineTo(frame.x(x), frame.bottom);
+  context.strokeStyle = colour;
+  context.lineWidth = 1;
+  context.setLineDash([1, 3]);
+  context.stroke();
+  context.restore();
+}
