@@ -17,7 +17,7 @@ using activation_loop = void (*)(const float* x, float* value, float* slope, std
 
 struct activation {
   const activation_info* info;
-  activation_loop exact;    // computed in double, rounded once: within `max_ulp`
+  activation_loop exact;    // computed in double, rounded once: within info->max_ulp
   activation_loop network;  // computed in float, for training: within info->network_max_ulp
 };
 
@@ -26,7 +26,8 @@ std::span<const activation> all_activations();
 // The index of an id in all_activations(), or -1.
 int find_activation(std::string_view id);
 
-// The standard normal density and distribution at each x[i], within `max_ulp`.
+// The standard normal density and distribution at each x[i], within `normal_max_ulp`.
+inline constexpr double normal_max_ulp = 0.51;
 void evaluate_normal(const float* x, float* pdf, float* cdf, std::size_t n);
 
 }  // namespace activation_widgets

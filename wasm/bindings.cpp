@@ -34,7 +34,7 @@ emscripten::val activation_numbers(int index) {
   static double numbers[11];
   const double values[] = {info.lower,
                            info.upper,
-                           max_ulp,
+                           info.max_ulp,
                            info.network_max_ulp,
                            info.jump,
                            info.kinks[0],

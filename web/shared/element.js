@@ -6,7 +6,7 @@ import { hearGroup, tellGroup } from './group.js';
 import { fromLink, toLink } from './link.js';
 import { baseStyle, styleSheets } from './style.js';
 import { createProbe, readTheme, watchPreferences } from './theme.js';
-import { nextTurn } from './turn.js';
+import { drawn, nextTurn } from './turn.js';
 
 /** @typedef {import('./attributes.js').Kind<any>} Kind */
 /** @typedef {(raw: import('../core/module.js').Raw) => object} Capability */
@@ -67,7 +67,7 @@ export class WidgetElement extends Base {
   /** @type {(reason: unknown) => void} */
   #reject = () => {};
 
-  /** Settles once the widget has been drawn, or has failed. @type {Promise<WidgetElement>} */
+  /** Settles once the widget can be used, or has failed. @type {Promise<WidgetElement>} */
   ready = this.#promise();
 
   constructor() {
@@ -120,7 +120,8 @@ export class WidgetElement extends Base {
 
   /** The value of an attribute, checked. @param {string} name */
   read(name) {
-    return this.chosen(name) ?? this.start(name);
+    const chosen = this.chosen(name);
+    return chosen === undefined ? this.start(name) : chosen;
   }
 
   /** What lies over the start, if anything does. @param {string} name */
@@ -134,7 +135,8 @@ export class WidgetElement extends Base {
     const kind = this.#kind(name);
     const given = this.getAttribute(name);
     if (given === null) return kind.initial;
-    return kind.parse(given, this) ?? this.#warn(name, given, kind);
+    const value = kind.parse(given, this);
+    return value === undefined ? this.#warn(name, given, kind) : value;
   }
 
   /** A property was set: it becomes the attribute. @param {string} name @param {unknown} value */
@@ -144,14 +146,14 @@ export class WidgetElement extends Base {
   }
 
   /**
-   * Values chosen by the reader; null goes back to the start. Tells the group.
+   * Values chosen by the reader: null for none, undefined to go back to the start. Tells the group.
    * @param {Record<string, unknown>} values
    */
   choose(values) {
     /** @type {Record<string, string>} */
     const told = {};
     for (const [name, value] of Object.entries(values)) {
-      if (value === null) this.#chosen.delete(name);
+      if (value === undefined) this.#chosen.delete(name);
       else this.#chosen.set(name, (told[name] = toText(value)));
       this.#changed.add(name);
     }
@@ -233,7 +235,7 @@ export class WidgetElement extends Base {
       this.ready = this.#promise();
       this.#start();
     }
-    this.choose(Object.fromEntries(this.#names().map((name) => [name, null])));
+    this.choose(Object.fromEntries(this.#names().map((name) => [name, undefined])));
     tellGroup(this, this.group, this.#texts());
   }
 
@@ -260,6 +262,7 @@ export class WidgetElement extends Base {
   /** The picture as a PNG, with the background it is seen on. @returns {Promise<Blob>} */
   async toBlob() {
     await this.ready;
+    await drawn();
     this.flush();
     const picture = this.picture;
     const canvas = h('canvas', { width: picture?.width ?? 1, height: picture?.height ?? 1 });
@@ -406,8 +409,7 @@ export class WidgetElement extends Base {
   }
 
   #texts() {
-    const values = Object.entries(this.state).filter(([, value]) => value !== null);
-    return Object.fromEntries(values.map(([name, value]) => [name, toText(value)]));
+    return Object.fromEntries(Object.entries(this.state).map(([name, value]) => [name, toText(value)]));
   }
 
   /** @param {string} name of an attribute */

@@ -4,7 +4,7 @@ import { createCanvas } from '../../shared/canvas.js';
 import { createMenu, createSlider } from '../../shared/controls.js';
 import { h } from '../../shared/dom.js';
 import { WidgetElement } from '../../shared/element.js';
-import { fixed } from '../../shared/format.js';
+import { fixed, short } from '../../shared/format.js';
 import { createHandle } from '../../shared/handle.js';
 import { heightRange, sampleCurve } from './curves.js';
 import { createForms } from './forms.js';
@@ -170,7 +170,7 @@ export class ActivationExplorer extends WidgetElement {
     this.write('preview', value);
   }
 
-  #menu = createMenu('Function', (id) => this.#pick({ activation: id, alpha: null, beta: null }));
+  #menu = createMenu('Function', (id) => this.#pick({ activation: id, alpha: undefined, beta: undefined }));
   #second = createMenu('Compare with', (id) => this.#pick({ compare: id || null }));
   #readout = createReadout();
   #canvas = createCanvas(this, { role: 'img' });
@@ -204,16 +204,15 @@ export class ActivationExplorer extends WidgetElement {
     ];
   }
 
-  /** @param {Set<string>} changed */
-  update(changed) {
+  update() {
     const scene = this.#scene();
-    const curves = this.#curves(scene);
+    const sheet = this.#canvas.begin();
+    const curves = this.#curves(scene, sheet?.width ?? 0);
     this.#showControls(scene);
     this.#readout.show(scene);
     this.#formulas.show(scene.shown[0].facts, curves[0].breaks);
     this.#showNumbers(scene);
-    this.#paint(scene, curves);
-    void changed;
+    this.#paint(sheet, scene, curves);
   }
 
   detail() {
@@ -245,9 +244,9 @@ export class ActivationExplorer extends WidgetElement {
     return readScene(this.core, this.x, this.domain, shown);
   }
 
-  /** @param {import('./scene.js').Scene} scene */
-  #curves({ shown, domain }) {
-    const count = Math.max(200, this.#canvas.frame.clientWidth);
+  /** @param {import('./scene.js').Scene} scene @param {number} width */
+  #curves({ shown, domain }, width) {
+    const count = Math.max(200, Math.round(width));
     const key = JSON.stringify([shown.map(({ facts, parameters }) => [facts.id, parameters]), domain, count]);
     if (this.#sampled.key !== key) {
       const curves = shown.map(({ facts, parameters }) => sampleCurve(this.core, facts, parameters, domain, count));
@@ -269,12 +268,11 @@ export class ActivationExplorer extends WidgetElement {
     this.#slider.node.hidden = !known;
     if (known) {
       const value = scene.shown[0].parameters[known.name];
-      const step = stepOf([known.min, known.max]);
-      this.#slider.show({ ...known, step, value, label: greek[known.name] ?? known.name, text: fixed(value, 2) });
+      this.#slider.show({ ...known, step: 0.01, value, label: greek[known.name] ?? known.name, text: fixed(value, 2) });
     }
     const [min, max] = scene.domain;
     this.#handle.show({ min, max, step: stepOf(scene.domain), value: scene.x, text: spoken(scene) });
-    this.#canvas.canvas.setAttribute('aria-label', `${scene.shown.map(({ facts }) => facts.name).join(' and ')} with slope, over x from ${min} to ${max}`);
+    this.#canvas.canvas.setAttribute('aria-label', `${scene.shown.map(({ facts }) => facts.name).join(' and ')} with slope, over x from ${short(min)} to ${short(max)}`);
   }
 
   /** @param {import('./scene.js').Scene} scene */
@@ -288,8 +286,12 @@ export class ActivationExplorer extends WidgetElement {
     this.#table.show(domain, shown.map((one) => ({ name: one.facts.name, at: at(one) })));
   }
 
-  /** @param {import('./scene.js').Scene} scene @param {import('./curves.js').Curve[]} curves */
-  #paint(scene, curves) {
+  /**
+   * @param {import('../../shared/canvas.js').Sheet | undefined} sheet
+   * @param {import('./scene.js').Scene} scene
+   * @param {import('./curves.js').Curve[]} curves
+   */
+  #paint(sheet, scene, curves) {
     const { theme } = this;
     const { style } = /** @type {HTMLElement} */ (this.#canvas.frame.parentElement);
     const [f, g] = scene.shown;
@@ -298,7 +300,6 @@ export class ActivationExplorer extends WidgetElement {
     style.setProperty('--x', theme.ink('x'));
     style.setProperty('--slope', theme.ink('slope'));
     style.setProperty('--accent', theme.accent(f.facts.id));
-    const sheet = this.#canvas.begin();
     if (!sheet) return;
     this.#frame = drawPicture(sheet, theme, {
       scene,

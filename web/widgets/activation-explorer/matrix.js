@@ -1,5 +1,5 @@
 import { h, setText } from '../../shared/dom.js';
-import { reading, short } from '../../shared/format.js';
+import { short } from '../../shared/format.js';
 
 /** The inputs that the article puts through every function. */
 export const REFERENCE = [
@@ -24,7 +24,7 @@ export function createPreview() {
     /** @param {string} text @param {Float32Array} values row by row */
     show(text, values) {
       setText(name, text);
-      cells.flat().forEach((cell, i) => setText(cell, reading(values[i], short)));
+      cells.flat().forEach((cell, i) => setText(cell, cellText(values[i])));
     },
   };
 }
@@ -32,3 +32,6 @@ export function createPreview() {
 /** @param {string} label @param {HTMLTableCellElement[][]} rows */
 const matrix = (label, rows) =>
   h('table', { class: 'matrix', 'aria-label': label }, ...rows.map((cells) => h('tr', {}, ...cells)));
+
+/** Three decimals at most; what is not 0 does not say so. @param {number} value */
+const cellText = (value) => (value && Math.abs(value) < 5e-4 ? '≈ 0' : short(value, 3));

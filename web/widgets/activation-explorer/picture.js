@@ -34,11 +34,12 @@ export function drawPicture(sheet, theme, { scene, curves, heights, held, focuse
   drawDrop(context, frame, { x, y: at.value }, theme.curve('x'));
   for (const { curve, which, style } of lines) drawCurve(context, frame, curve, which, style);
   for (const { curve, which, style } of lines) drawEnds(context, frame, curve, which, { ...style, background });
-  drawLabels(context, theme, frame, lines.map(({ curve, which, name, ink }) => ({
+  const named = lens ? lines.slice(2) : lines; // what lies on another line cannot be pointed at
+  drawLabels(context, theme, frame, named.map(({ curve, which, name, ink }) => ({
     text: name,
     colour: ink,
-    xs: curve.xs.map(frame.x),
-    ys: curve[which].map(frame.y),
+    xs: thin(curve.xs).map(frame.x),
+    ys: thin(curve[which]).map(frame.y),
   })).reverse());
   dot(context, frame.x(x), frame.y(at.slope), 4, slope, background, 1.5);
   const focus = focused ? theme.focus : undefined;
@@ -67,6 +68,9 @@ function linesOf(curve, { id, name }, theme, n) {
     },
   ];
 }
+
+/** Enough samples to keep a label off a curve. @param {Float32Array} samples */
+const thin = (samples) => samples.filter((_, i) => i % 6 === 0);
 
 /** To the left and to the right of a point: two at a kink. @param {Curve} curve @param {number} x @param {number} slope */
 function slopesAt({ breaks }, x, slope) {
