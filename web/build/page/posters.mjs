@@ -33,9 +33,9 @@ await runAsCommand(async () => {
     for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       const page = await browser.newPage({ viewport: { width, height }, colorScheme, deviceScaleFactor: 1.5 });
       await open(page, url);
-      for (const id of await widgetIds(page)) {
+      for (const { id, pictured } of await widgetsOf(page)) {
         posters[id] ??= { heights: [] };
-        if (!(await page.locator(`#${id} picture, #${id} > p`).count())) continue;
+        if (!pictured) continue;
         const name = `${id}-${kind}${colorScheme === 'dark' ? '-dark' : ''}.webp`;
         const png = await page.locator(`#${id}`).screenshot({ animations: 'disabled' });
         writeFileSync(join(folder, name), await toWebp(page, png));
@@ -73,10 +73,15 @@ async function open(page, url) {
   });
 }
 
-/** @param {import('playwright-core').Page} page @returns {Promise<string[]>} */
-function widgetIds(page) {
+/**
+ * A table of values needs no picture: the table that stands in its place says the same.
+ * @param {import('playwright-core').Page} page
+ */
+function widgetsOf(page) {
   return page.evaluate(() =>
-    [...document.querySelectorAll('main [id]')].filter((node) => node.shadowRoot).map(({ id }) => id),
+    [...document.querySelectorAll('main [id]')]
+      .filter((node) => node.shadowRoot)
+      .map((node) => ({ id: node.id, pictured: !node.querySelector('table') })),
   );
 }
 
