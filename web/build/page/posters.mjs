@@ -65,7 +65,7 @@ await runAsCommand(async () => {
  */
 async function open(page, url) {
   await page.goto(url);
-  await page.addStyleTag({ content: 'figure > *, main > * { min-block-size: 0 !important }' });
+  await page.addStyleTag({ content: 'figure > *, .values > * { min-block-size: 0 !important }' });
   await page.evaluate(async () => {
     const widgets = [...document.querySelectorAll('main [id]')].filter((node) => node.shadowRoot);
     await Promise.all(widgets.map((widget) => /** @type {any} */ (widget).ready));
