@@ -7,9 +7,19 @@
 // lanes: one fixed order, hence the same bits everywhere.
 #pragma once
 
+#include <utility>
+
 #include "simd.h"
 
 namespace activation_widgets {
+
+// body(0), …, body(n - 1) written out, so that what the indices select can live in registers.
+template <std::size_t n, class Body>
+inline __attribute__((always_inline)) void unrolled(Body body) {
+  [&]<std::size_t... i>(std::index_sequence<i...>) __attribute__((always_inline)) {
+    (body(std::integral_constant<std::size_t, i>{}), ...);
+  }(std::make_index_sequence<n>{});
+}
 
 template <class S>
 inline constexpr std::size_t sample_step = 2 * number<pack<S>>::lanes;
@@ -31,24 +41,24 @@ inline void product_rows(const S* m, std::size_t row_step, std::size_t column_st
   m += row * row_step;
   for (std::size_t b = 0; b < samples; b += 2 * lanes) {
     V sum[rows][2];
-    for (std::size_t r = 0; r < rows; ++r) {
+    unrolled<rows>([&](auto r) {
       sum[r][0] = start(row + r, b);
       sum[r][1] = start(row + r, b + lanes);
-    }
+    });
     const S* column = m;
     const S* at = x + b;
     for (std::size_t c = 0; c < columns; ++c, column += column_step, at += samples) {
       const V x0 = load<V>(at), x1 = load<V>(at + lanes);
-      for (std::size_t r = 0; r < rows; ++r) {
+      unrolled<rows>([&](auto r) {
         const V weight = splat<V>(column[r * row_step]);
         sum[r][0] += weight * x0;
         sum[r][1] += weight * x1;
-      }
+      });
     }
-    for (std::size_t r = 0; r < rows; ++r) {
+    unrolled<rows>([&](auto r) {
       finish(row + r, b, sum[r][0]);
       finish(row + r, b + lanes, sum[r][1]);
-    }
+    });
   }
 }
 
@@ -102,20 +112,20 @@ inline void add_dot_products(S* to, std::size_t row_step, const S* a, const S* x
   V sum[rows][columns] = {};
   for (std::size_t b = 0; b < samples; b += number<V>::lanes) {
     V left[rows];
-    for (std::size_t r = 0; r < rows; ++r) left[r] = load<V>(a + r * samples + b);
-    for (std::size_t c = 0; c < columns; ++c) {
+    unrolled<rows>([&](auto r) { left[r] = load<V>(a + r * samples + b); });
+    unrolled<columns>([&](auto c) {
       const V right = load<V>(x + c * samples + b);
-      for (std::size_t r = 0; r < rows; ++r) sum[r][c] += left[r] * right;
-    }
+      unrolled<rows>([&](auto r) { sum[r][c] += left[r] * right; });
+    });
   }
-  for (std::size_t r = 0; r < rows; ++r) {
+  unrolled<rows>([&](auto r) {
     S* row = to + r * row_step;
     if constexpr (columns == 4 && number<V>::lanes == 4) {
       store(row, load<V>(row) + sums_of_lanes(sum[r][0], sum[r][1], sum[r][2], sum[r][3]));
     } else {
-      for (std::size_t c = 0; c < columns; ++c) row[c] += sum_of_lanes(sum[r][c]);
+      unrolled<columns>([&](auto c) { row[c] += sum_of_lanes(sum[r][c]); });
     }
-  }
+  });
 }
 
 // ∂L/∂W += ∂L/∂z xᵀ

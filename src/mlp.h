@@ -115,4 +115,6 @@ struct mlp {
   }
 };
 
+extern template struct mlp<float>;  // in mlp.cpp, once
+
 }  // namespace activation_widgets

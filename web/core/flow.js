@@ -1,5 +1,6 @@
 import { trainingNames } from './areas.js';
 import { checkInteger, checkName, checkNumber } from './checks.js';
+import { activationIds } from './ids.js';
 
 /**
  * @typedef {object} Flow by layer, the first one at the input
@@ -18,7 +19,7 @@ import { checkInteger, checkName, checkNumber } from './checks.js';
  */
 export function flow(raw) {
   const { inits } = trainingNames(raw);
-  const ids = Array.from({ length: raw.activationCount() }, (_, i) => raw.activationText(i).split('\n')[0]);
+  const ids = activationIds(raw);
   const indexOf = (/** @type {string} */ id) => checkName('activation', id, ids);
   const parameterOf = (/** @type {number} */ index) => raw.activationNumbers(index)[7];
 

@@ -6,6 +6,7 @@
 import { activations } from './activations.js';
 import { collapse } from './collapse.js';
 import { contour } from './contour.js';
+import { csv } from './csv.js';
 import { datasets } from './dataset.js';
 import { gaussian } from './gaussian.js';
 import { gradientFlow } from './gradient-flow.js';
@@ -23,6 +24,7 @@ const core = (raw) => ({
   ...datasets(raw),
   ...networks(raw),
   ...contour(raw),
+  ...csv(raw),
   ...gradientFlow(raw),
   ...collapse(raw),
 });

@@ -1,4 +1,5 @@
 import { checkInteger, checkName, checkNumber } from './checks.js';
+import { activationIds } from './ids.js';
 
 /**
  * @typedef {object} NeuronParameters
@@ -24,7 +25,7 @@ import { checkInteger, checkName, checkNumber } from './checks.js';
  * @param {import('./module.js').Raw} raw
  */
 export function neuron(raw) {
-  const ids = Array.from({ length: raw.activationCount() }, (_, i) => raw.activationText(i).split('\n')[0]);
+  const ids = activationIds(raw);
   return {
     /**
      * Inputs with positive components, as after a ReLU layer.

@@ -1,4 +1,5 @@
 import { checkInteger, checkName, checkNumber } from './checks.js';
+import { activationIds } from './ids.js';
 
 /** The grid: lines each way, and points of each line. Of `grid_lines` and `grid_points` in C++. */
 export const LINES = 13;
@@ -17,7 +18,7 @@ export const POINTS = 49;
  * @param {import('./module.js').Raw} raw
  */
 export function plane(raw) {
-  const ids = Array.from({ length: raw.activationCount() }, (_, i) => raw.activationText(i).split('\n')[0]);
+  const ids = activationIds(raw);
   /** @param {number[]} layers @returns {number} how many layers */
   const enter = (layers) => {
     const count = checkInteger('plane: layers', layers.length / 6, 1, 8);

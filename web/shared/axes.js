@@ -30,6 +30,8 @@ export const linear = ([d0, d1], [r0, r1]) => (value) => r0 + ((value - d0) / (d
  * @param {number[]} plan.y
  * @param {number} [plan.top] where the drawing ends, labels included
  * @param {number} [plan.bottom]
+ * @param {number} [plan.left]
+ * @param {number} [plan.right]
  * @param {number} [plan.gutter] least width for the labels of the y axis
  * @param {number[]} [plan.yTicks] where, if not up to the axis
  * @param {boolean} [plan.xLabels]
@@ -44,8 +46,8 @@ export function drawAxes({ context, width, height, pixel }, theme, plan) {
   const yTicks = plan.yTicks ?? ticks(plan.y[0], plan.y[1], Math.max(2, Math.round((bottom - top) / (size * 5))));
   const labels = yTicks.map((tick) => short(tick));
   const widths = labels.map((label) => context.measureText(label).width);
-  const left = Math.max(plan.gutter ?? 0, ...widths) + size * 0.7;
-  const right = width - size * 0.7;
+  const left = (plan.left ?? 0) + Math.max(plan.gutter ?? 0, ...widths) + size * 0.7;
+  const right = (plan.right ?? width) - size * 0.7;
   const x = linear(plan.x, [left, right]);
   const y = linear(plan.y, [bottom, top]);
   const xTicks = ticks(plan.x[0], plan.x[1], Math.max(2, Math.round((right - left) / (size * 7))));

@@ -1,0 +1,44 @@
+// How long a reader waits: from the arrival of the one script a post needs until its first widget
+// has been drawn. Every time in a new, empty browser context.
+
+const widget = 'activation-explorer';
+
+const html = `<!doctype html>
+<meta charset="utf-8">
+<script src="/dist/activation-widgets.js" defer></script>
+<script>
+  addEventListener('DOMContentLoaded', async () => {
+    await document.querySelector('${widget}').ready;
+    globalThis.readyAt = performance.now();
+  });
+</script>
+<${widget}></${widget}>`;
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url of the project's root
+ * @param {number} times
+ * @returns {Promise<number[]>} milliseconds
+ */
+export async function widgetReady(browser, url, times) {
+  const all = [];
+  for (let i = 0; i < times; i++) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.route(`${url}article.html`, (route) =>
+      route.fulfill({ body: html, contentType: 'text/html' }),
+    );
+    await page.goto(`${url}article.html`);
+    await page.waitForFunction(() => 'readyAt' in globalThis);
+    all.push(await page.evaluate(waited));
+    await context.close();
+  }
+  return all;
+}
+
+/** In the page. */
+function waited() {
+  const script = performance.getEntriesByName(`${location.origin}/dist/activation-widgets.js`)[0];
+  const arrived = /** @type {PerformanceResourceTiming} */ (script).responseEnd;
+  return /** @type {any} */ (globalThis).readyAt - arrived;
+}

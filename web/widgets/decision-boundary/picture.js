@@ -1,0 +1,182 @@
+import { createCanvas } from '../../shared/canvas.js';
+import { h, setText } from '../../shared/dom.js';
+import { createField } from './field.js';
+import { drawBoundary, drawCursor, drawKinks, drawPoints } from './marks.js';
+import { createRegions } from './regions.js';
+import { describeShape } from './shape.js';
+import { area } from './view.js';
+
+/**
+ * What one network makes of the plane: the field of probabilities, the line between the classes,
+ * the points; each on a canvas of its own, since they change at different times.
+ *
+ * @typedef {ReturnType<typeof createPicture>} Picture
+ *
+ * @typedef {object} Look
+ * @property {import('../../shared/theme.js').Theme} theme
+ * @property {Uint32Array} ramp
+ * @property {boolean} kinks
+ * @property {boolean} regions
+ * @property {number[] | undefined} cursor where the keyboard is, in the plane
+ */
+
+/** Share of a frame's milliseconds for the field of one picture. */
+const SHARE = 1.8;
+
+/** The line is traced on grids up to this side: a longer one would take too long at once. */
+const MOST_TRACED = 700;
+
+/** Milliseconds a frame when nothing else is going on. */
+const AT_REST = 10;
+
+/**
+ * @param {import('../../shared/element.js').WidgetElement & { core: any }} element
+ * @param {HTMLElement} overlay the inputs that lie over the picture
+ */
+export function createPicture(element, overlay) {
+  const points = createCanvas(element, { class: 'points', 'aria-hidden': 'true' });
+  const field = createField();
+  const regions = createRegions();
+  const line = h('canvas', { class: 'line', 'aria-hidden': 'true' });
+  const name = h('b');
+  const score = h('span', { class: 'score' });
+  const label = h('span', { role: 'img', class: 'unseen' });
+  const { frame } = points;
+  frame.prepend(field.canvas, regions.canvas, line);
+  frame.append(label, overlay);
+  const node = h('figure', { part: 'figure' }, h('figcaption', {}, name, ' ', score), frame);
+
+  /** @type {Float32Array[]} */
+  let lines = [];
+  /** The side of the grid they were traced on. */
+  let tracedSide = 0;
+  let shape = '';
+  /** Whether every device pixel has been evaluated. */
+  let sharp = false;
+  let begun = false;
+  /** Width of the picture in CSS and in device pixels. */
+  let [size, pixels] = [0, 0];
+
+  /** @param {Look} look @param {import('./experiment.js').Learner} learner */
+  function drawLine({ theme, kinks, cursor }, learner) {
+    if (!size) return;
+    if (line.width !== pixels) line.width = line.height = pixels;
+    const context = /** @type {CanvasRenderingContext2D} */ (line.getContext('2d'));
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, pixels, pixels);
+    context.scale(pixels / size, pixels / size);
+    if (kinks) drawKinks(context, theme, learner.network.kinkLines(area), size);
+    drawBoundary(context, theme, lines, size / tracedSide);
+    if (cursor) drawCursor(context, theme, cursor, size);
+  }
+  /** @param {Look} look @param {import('./experiment.js').Learner} learner */
+  function finish(look, learner) {
+    field.show(look.ramp, look.theme);
+    if (field.columns <= MOST_TRACED || !tracedSide) trace();
+    drawLine(look, learner);
+  }
+
+  function trace() {
+    tracedSide = field.columns;
+    lines = element.core.contour(field.values, { width: field.columns, height: field.rows });
+    shape = describeShape(lines);
+  }
+
+  return {
+    node,
+    frame,
+    field,
+    canvases: [field.canvas, regions.canvas, line, points.canvas],
+    get shape() {
+      return shape;
+    },
+    /** Whether a coarse picture is half done. */
+    get begun() {
+      return begun;
+    },
+    get sharp() {
+      return sharp;
+    },
+    get lines() {
+      return lines;
+    },
+
+    /** @param {{ name: string, colour: string, score: string, spoken: string }} words */
+    caption(words) {
+      setText(name, words.name);
+      name.style.color = words.colour;
+      setText(score, words.score);
+      if (label.getAttribute('aria-label') !== words.spoken) label.setAttribute('aria-label', words.spoken);
+    },
+
+    /**
+     * Draws the points anew; false while the picture has no size.
+     * @param {Look} look
+     * @param {import('./data.js').Data} data
+     */
+    drawPoints(look, data) {
+      const sheet = points.begin();
+      if (!sheet) return false;
+      size = sheet.width;
+      pixels = points.canvas.width;
+      drawPoints(sheet, look.theme, data);
+      return true;
+    },
+
+    /** Draws anew what is known, in another look. @param {Look} look @param {import('./experiment.js').Learner} learner */
+    redraw: finish,
+
+    drawLine,
+
+    /** The network has changed, or the look: what is seen is out of date. */
+    outdate() {
+      sharp = false;
+      begun = false;
+      regions.hide();
+    },
+
+    /**
+     * Goes on with a coarse picture, and shows it when all its rows are there.
+     * @param {Look} look
+     * @param {import('./experiment.js').Learner} learner
+     * @param {number} deadline
+     * @returns {boolean} whether it was shown
+     */
+    glance(look, learner, deadline) {
+      if (!begun) {
+        const side = field.sideFor(SHARE);
+        field.begin(side, side);
+        begun = true;
+        sharp = false;
+      }
+      field.advance(learner.network, deadline);
+      if (!field.done) return false;
+      begun = false;
+      finish(look, learner);
+      return true;
+    },
+
+    /**
+     * Goes on with the picture that has every device pixel; after it, the linear regions.
+     * @param {Look} look
+     * @param {import('./experiment.js').Learner} learner
+     * @returns {boolean} whether all is done
+     */
+    refine(look, learner) {
+      const deadline = performance.now() + AT_REST;
+      if (!size) return true;
+      if (!sharp) {
+        if (!begun) field.begin(pixels, pixels);
+        begun = true;
+        field.advance(learner.network, deadline);
+        if (!field.done) return false;
+        begun = false;
+        sharp = true;
+        finish(look, learner);
+        return !look.regions;
+      }
+      if (!look.regions) return true;
+      return regions.advance(learner.network, pixels, look.theme, deadline);
+    },
+  };
+}
