@@ -69,7 +69,10 @@ async function open(page, url) {
   await page.evaluate(async () => {
     const widgets = [...document.querySelectorAll('main [id]')].filter((node) => node.shadowRoot);
     await Promise.all(widgets.map((widget) => /** @type {any} */ (widget).ready));
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    for (const widget of /** @type {any[]} */ (widgets)) {
+      if (widget.localName === 'decision-boundary') for (let i = 0; i < 300; i++) widget.step(); // a network is shown trained
+    }
+    await new Promise((resolve) => setTimeout(resolve, 2000));
   });
 }
 
