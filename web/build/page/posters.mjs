@@ -5,7 +5,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchChromium } from '../../../tests/browsers/chromium.mjs';
 import { project } from '../../../wasm/toolchain/places.mjs';
-import { runAsCommand } from '../../../wasm/toolchain/step.mjs';
+import { Plain, runAsCommand } from '../../../wasm/toolchain/step.mjs';
 import { prepare } from '../prepare.mjs';
 import { serve } from '../serve.mjs';
 import { measureHeights, pieces } from './heights.mjs';
@@ -64,6 +64,9 @@ await runAsCommand(async () => {
  * @param {string} url
  */
 async function open(page, url) {
+  page.on('console', (message) => {
+    if (message.type() === 'error') throw new Plain(`A widget has failed: ${message.text()}`);
+  });
   await page.goto(url);
   await page.addStyleTag({ content: 'figure > *, .values > * { min-block-size: 0 !important }' });
   await page.evaluate(async () => {
