@@ -25,7 +25,10 @@ for (const { tag } of widgets()) {
   })) {
     test(`${tag}: the example runs without a complaint, ${name}`, async () => {
       const { page, problems, warnings, close } = await mount(options);
-      assert.ok((await page.locator(tag).count()) > 0);
+      const ready = await page
+        .locator(tag)
+        .evaluateAll((nodes) => nodes.map((node) => 'ready' in node));
+      assert.ok(ready.length > 0 && ready.every(Boolean), 'it is on the page and defined');
       assert.deepEqual([...problems, ...warnings], []);
       await close();
     });
