@@ -4,6 +4,11 @@
 #include "registry.h"
 
 namespace activation_widgets {
+namespace {
+
+double in_tenths(double x) { return int(x * 10 + (x < 0 ? -0.5 : 0.5)) / 10.0; }
+
+}  // namespace
 
 void make_grid(std::size_t lines, std::size_t points, float* grid) {
   for (int across = 0; across < 2; ++across) {
@@ -71,8 +76,16 @@ int rank(const plane_layer& layer) {
 void random_layers(std::uint32_t seed, std::size_t count, plane_layer* layers) {
   random_sequence random(seed, random_stream::weights);
   for (std::size_t l = 0; l < count; ++l) {
-    for (double& w : layers[l].w) w = (int(random.below(31)) - 15) / 10.0;
-    for (double& b : layers[l].b) b = (int(random.below(11)) - 5) / 10.0;
+    // A turn, a stretch along the axes, another turn.
+    const auto first = math::sine(4 * math::pi_half * random.uniform());
+    const auto second = math::sine(4 * math::pi_half * random.uniform());
+    const double along = random.uniform(0.9, 1.5);
+    const double across = random.uniform(0.7, 1.1) * (random.below(4) == 0 ? -1 : 1);
+    const double s = first.value, c = first.slope, t = second.value, d = second.slope;
+    const double w[] = {c * along * d - s * across * t, -c * along * t - s * across * d,
+                        s * along * d + c * across * t, -s * along * t + c * across * d};
+    for (int k = 0; k < 4; ++k) layers[l].w[k] = in_tenths(w[k]);
+    for (double& b : layers[l].b) b = in_tenths(random.uniform(-0.5, 0.5));
   }
 }
 

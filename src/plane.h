@@ -34,7 +34,8 @@ double bend(const float* grid, std::size_t lines, std::size_t points);
 double determinant(const plane_layer& layer);
 int rank(const plane_layer& layer);
 
-// Layers with entries in steps of 0.1, W within ±1.5 and b within ±0.5.
+// Layers in steps of 0.1 that turn, stretch a little and sometimes mirror, but never flatten the
+// plane so much that nothing would be seen; b is within ±0.5.
 void random_layers(std::uint32_t seed, std::size_t count, plane_layer* layers);
 
 }  // namespace activation_widgets

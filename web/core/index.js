@@ -12,6 +12,7 @@ import { gaussian } from './gaussian.js';
 import { gradientFlow } from './gradient-flow.js';
 import { loadModule } from './module.js';
 import { networks } from './network.js';
+import { widest } from './widest.js';
 
 /** @typedef {Readonly<ReturnType<typeof core>>} Core */
 
@@ -23,6 +24,7 @@ const core = (raw) => ({
   ...gaussian(raw),
   ...datasets(raw),
   ...networks(raw),
+  ...widest(raw),
   ...contour(raw),
   ...csv(raw),
   ...gradientFlow(raw),

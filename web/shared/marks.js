@@ -54,15 +54,16 @@ export function dot(context, x, y, radius, fill, stroke, width = 1) {
  * @param {{ colour: string, background: string, held: boolean, focus: string | undefined }} style
  */
 export function drawHandle(context, x, y, { colour, background, held, focus }) {
-  if (focus) dot(context, x, y, 13, 'transparent', focus, 2);
-  dot(context, x, y, held ? 9 : 7, colour, background, 2);
+  const radius = held ? 12 : 10;
+  if (focus) dot(context, x, y, radius + 4, 'transparent', focus, 2);
+  dot(context, x, y, radius, colour, background, 2);
   context.beginPath();
   for (const side of [-1, 1]) {
-    context.moveTo(x + side * 14, y - 4);
-    context.lineTo(x + side * 18, y);
-    context.lineTo(x + side * 14, y + 4);
+    context.moveTo(x + side * 3, y - 3);
+    context.lineTo(x + side * 6, y);
+    context.lineTo(x + side * 3, y + 3);
   }
-  context.strokeStyle = colour;
+  context.strokeStyle = background;
   context.lineWidth = 1.5;
   context.lineJoin = context.lineCap = 'round';
   context.stroke();

@@ -17,7 +17,7 @@ import { area } from './view.js';
  * @property {Uint32Array} ramp
  * @property {boolean} kinks
  * @property {boolean} regions
- * @property {number[] | undefined} cursor where the keyboard is, in the plane
+ * @property {number[]} [cursor] where the keyboard is, in the plane
  */
 
 /** Share of a frame's milliseconds for the field of one picture. */
@@ -40,11 +40,12 @@ export function createPicture(element, overlay) {
   const line = h('canvas', { class: 'line', 'aria-hidden': 'true' });
   const name = h('b');
   const score = h('span', { class: 'score' });
+  const under = h('span', { class: 'under muted', 'aria-hidden': 'true' });
   const label = h('span', { role: 'img', class: 'unseen' });
   const { frame } = points;
   frame.prepend(field.canvas, regions.canvas, line);
   frame.append(label, overlay);
-  const node = h('figure', { part: 'figure' }, h('figcaption', {}, name, ' ', score), frame);
+  const node = h('figure', { part: 'figure' }, h('figcaption', {}, name, ' ', under, ' ', score), frame);
 
   /** @type {Float32Array[]} */
   let lines = [];
@@ -99,6 +100,14 @@ export function createPicture(element, overlay) {
     },
     get lines() {
       return lines;
+    },
+
+    /** What is under the pointer. @param {string} text */
+    hover: (text) => setText(under, text),
+
+    /** As the caption has them. */
+    get words() {
+      return { name: name.textContent ?? '', score: score.textContent ?? '' };
     },
 
     /** @param {{ name: string, colour: string, score: string, spoken: string }} words */

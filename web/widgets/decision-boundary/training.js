@@ -39,6 +39,8 @@ export function createTraining(core) {
   let data = noData;
   /** @type {Data} */
   let test = noData;
+  /** Whether the points are others than the experiment's. */
+  let stale = false;
   /** @type {import('./experiment.js').Experiment | undefined} */
   let experiment;
   /** @type {import('../../core/network.js').LayerStatistics[]} */
@@ -54,6 +56,7 @@ export function createTraining(core) {
     const next = createExperiment(core, settings, data, test, origin);
     experiment?.dispose();
     experiment = next;
+    stale = false;
     if (!origin) series.clear();
     measure(true);
   }
@@ -109,6 +112,7 @@ export function createTraining(core) {
      * @returns {{ made: number, end?: import('./diagnosis.js').Diagnosis['end'] }} updates made
      */
     train(most) {
+      this.settle();
       if (!experiment) return { made: 0 };
       const before = experiment.total;
       const rest = every(before) - (before % every(before));
@@ -123,11 +127,22 @@ export function createTraining(core) {
     edit(next) {
       data = next;
       if (data.generated === 0) test = noData;
-      if (experiment) this.tune(experiment.settings);
+      stale = true;
+    },
+
+    /** Makes other points count: a stroke changes them more often than there are frames. */
+    settle() {
+      if (stale && experiment) this.tune(experiment.settings);
+    },
+
+    /** Whether a link holds everything. */
+    get whole() {
+      return data.labels.length - data.generated <= MOST_IN_LINK;
     },
 
     /** @returns {Kept} */
     keep() {
+      this.settle();
       /** @type {Kept} */
       const kept = {};
       const own = data.labels.length - data.generated;

@@ -14,8 +14,8 @@ export const count = (n) => whole.format(n);
 export function percent(share) {
   if (Number.isNaN(share)) return '–';
   const value = share * 100;
-  if (value === 100 || value < 95) return `${whole.format(value)} %`;
-  return `${tenths.format(Math.min(value, 99.9))} %`;
+  if (value === 100 || value < 95) return `${whole.format(value)}\u00A0%`;
+  return `${tenths.format(Math.min(value, 99.9))}\u00A0%`;
 }
 
 /** A setting such as a learning rate. @param {number} x */
