@@ -91,7 +91,7 @@ test('a rate that is too large: told with the update, and a button that helps', 
   const { page, problems, close } = await boundary('learning-rate="1e6" optimizer="sgd" activation="relu"');
   await play(page);
   const sentence = page.locator(`${tag} [part=diagnosis]`);
-  await sentence.getByText(/Diverged at update \d+: .* Try a rate of 0\.1 or less/).waitFor();
+  await sentence.getByText(/Diverged.* update \d+.* Try a rate of 0\.1 or less/).waitFor();
   await page.getByRole('button', { name: 'Use 0.1' }).click();
   await page.waitForFunction((tag) => /** @type {any} */ (document.querySelector(tag)).detail().updates > 10, tag);
   assert.equal(await page.getByRole('combobox', { name: 'Learning rate' }).inputValue(), '0.1');
@@ -117,33 +117,38 @@ test('diagnoses name what was measured, and offer what helps', async () => {
 test('the picture between grid lines: fewer than 1 % of the pixels change class when each is evaluated', async () => {
   for (const attributes of ['', 'dataset="spirals" layers="16 16"', 'activation="relu" dataset="xor"']) {
     const { page, close } = await boundary(attributes);
+    // Keeps the last picture from the coarse grid, as it is shown while training.
+    await page.evaluate(() => {
+      const { prototype } = CanvasRenderingContext2D;
+      const put = prototype.putImageData;
+      prototype.putImageData = function (/** @type {any[]} */ ...given) {
+        const { className, width } = /** @type {HTMLCanvasElement} */ (this.canvas);
+        if (className === 'field' && width <= 320) Object.assign(window, { coarse: given[0] });
+        return Reflect.apply(put, this, given);
+      };
+    });
     await play(page);
     await page.waitForTimeout(1500);
-    // One frame after a step: the coarse picture. Its later refinement is held back.
-    await page.evaluate(async (tag) => {
+    await page.evaluate((tag) => {
       const widget = /** @type {any} */ (document.querySelector(tag));
       widget.pause();
-      for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
-      /** @type {FrameRequestCallback[]} */
-      const held = [];
-      const real = window.requestAnimationFrame;
-      window.requestAnimationFrame = (frame) => held.push(frame);
       widget.step();
-      for (const frame of held.splice(0)) frame(performance.now());
-      Object.assign(window, { go: () => {
-        window.requestAnimationFrame = real;
-        for (const frame of held) real(frame);
-      } });
     }, tag);
-    const side = () => page.locator(`${tag} .field`).first().evaluate((canvas) => /** @type {any} */ (canvas).width);
-    assert.ok((await side()) >= 200 && (await side()) <= 320, `grid of ${await side()}`);
-    const smooth = (await paintedClasses(page, 0, 300)).flat();
-    await page.evaluate(() => /** @type {any} */ (window).go());
+    await page.waitForTimeout(100);
     await atRest(page);
     const exact = (await paintedClasses(page, 0, 300)).flat();
+    const side = await page.locator(`${tag} .field`).first().evaluate((canvas) => {
+      const { coarse } = /** @type {any} */ (window);
+      Object.assign(canvas, { width: coarse.width, height: coarse.height });
+      /** @type {any} */ (canvas).getContext('2d').putImageData(coarse, 0, 0);
+      return coarse.width;
+    });
+    assert.ok(side >= 200, `grid of ${side}`);
+    const smooth = (await paintedClasses(page, 0, 300)).flat();
     const other = exact.filter((label, i) => label !== smooth[i]).length;
     assert.ok(exact.includes(0) && exact.includes(1));
-    assert.ok(other < 0.01 * exact.length, `${attributes}: ${other} of ${exact.length}`);
+    assert.ok(other > 0 && other < 0.01 * exact.length, `${attributes}: ${other} of ${exact.length}`);
+    console.log(`# ${attributes || 'default'}: ${((100 * other) / exact.length).toFixed(2)} % of the pixels, grid of ${side}`);
     await close();
   }
 });

@@ -26,7 +26,7 @@ export const atRest = (page) =>
     const widget = /** @type {any} */ (document.querySelector(tag));
     const frames = [...widget.shadowRoot.querySelectorAll('figure:not([hidden]) .picture:has(.field)')];
     return frames.length > 0 && frames.every((frame) => frame.querySelector('.field').width === frame.querySelector('.points').width);
-  }, tag);
+  }, tag, { timeout: 10_000 });
 
 /** The sentence for screen readers of a picture. @param {Page} page @param {number} [index] */
 export const spoken = (page, index = 0) =>
@@ -44,7 +44,6 @@ export async function paintedClasses(page, index, side) {
   const frames = page.locator(`${tag} figure:visible .picture:has(.field)`);
   const boxes = await frames.evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect().left));
   const order = boxes.map((_, i) => i).sort((a, b) => boxes[a] - boxes[b]);
-  await page.addStyleTag({ content: '' });
   const frame = frames.nth(order[index]);
   await frame.evaluate((node) => {
     for (const canvas of node.querySelectorAll('canvas:not(.field)')) /** @type {any} */ (canvas).style.opacity = '0';
