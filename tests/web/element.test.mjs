@@ -6,7 +6,9 @@ import { open, settled } from './page.mjs';
 const tag = 'activation-explorer';
 
 test('properties are the attributes in camelCase, and setting one sets the attribute', async () => {
-  const { page, problems, close } = await open(`<${tag} activation="gelu" x="0.5" domain="-4 4" preview></${tag}>`);
+  const { page, problems, close } = await open(
+    `<${tag} activation="gelu" x="0.5" domain="-4 4" preview></${tag}>`,
+  );
   const read = await page.evaluate((tag) => {
     const widget = /** @type {any} */ (document.querySelector(tag));
     const before = [widget.activation, widget.x, widget.domain, widget.preview, widget.compare];
@@ -14,7 +16,10 @@ test('properties are the attributes in camelCase, and setting one sets the attri
     widget.compare = 'relu';
     widget.preview = false;
     widget.domain = [-2, 2];
-    return { before, attributes: [...widget.attributes].map(({ name, value }) => `${name}=${value}`) };
+    return {
+      before,
+      attributes: [...widget.attributes].map(({ name, value }) => `${name}=${value}`),
+    };
   }, tag);
   assert.deepEqual(read.before, ['gelu', 0.5, [-4, 4], true, null]);
   assert.deepEqual(read.attributes, ['activation=gelu', 'x=1.25', 'domain=-2 2', 'compare=relu']);
@@ -35,7 +40,10 @@ test('properties set before the element is defined are kept', async () => {
 });
 
 const bad = [
-  ['activation="rellu"', /^activation-explorer: unknown activation "rellu"; use one of identity, .*relu/],
+  [
+    'activation="rellu"',
+    /^activation-explorer: unknown activation "rellu"; use one of identity, .*relu/,
+  ],
   ['compare="rellu"', /unknown compare "rellu"; use one of identity, /],
   ['functions="relu gleu"', /unknown functions "relu gleu"; use some of identity, /],
   ['x="left"', /unknown x "left"; use a number/],
@@ -47,12 +55,17 @@ const bad = [
 ];
 for (const [attribute, warning] of bad) {
   test(`a bad attribute is warned of once, and its default used: ${attribute}`, async () => {
-    const { page, problems, warnings, close } = await open(`<${tag} ${attribute}></${tag}><${tag} activation="${/elu/.test(String(attribute)) && /alpha/.test(String(attribute)) ? 'elu' : 'relu'}"></${tag}>`);
-    const [got, wanted] = await page.evaluate((tag) =>
-      [...document.querySelectorAll(tag)].map((/** @type {any} */ widget) => {
-        const { functions, ...state } = widget.state;
-        return { ...state, functions };
-      }), tag);
+    const { page, problems, warnings, close } = await open(
+      `<${tag} ${attribute}></${tag}><${tag} activation="${/elu/.test(String(attribute)) && /alpha/.test(String(attribute)) ? 'elu' : 'relu'}"></${tag}>`,
+    );
+    const [got, wanted] = await page.evaluate(
+      (tag) =>
+        [...document.querySelectorAll(tag)].map((/** @type {any} */ widget) => {
+          const { functions, ...state } = widget.state;
+          return { ...state, functions };
+        }),
+      tag,
+    );
     assert.equal(warnings.length, 1, warnings.join('\n'));
     assert.match(warnings[0], /** @type {RegExp} */ (warning));
     assert.deepEqual(got, wanted);
@@ -95,7 +108,9 @@ test('input and change come from the widget itself, bubble out of shadow roots a
     const log = [];
     Object.assign(window, { log });
     for (const type of ['input', 'change']) {
-      document.addEventListener(type, (event) => log.push([type, /** @type {any} */ (event).detail, event.composedPath()[0] === widget]));
+      document.addEventListener(type, (event) =>
+        log.push([type, /** @type {any} */ (event).detail, event.composedPath()[0] === widget]),
+      );
     }
     await widget.ready;
   }, tag);
@@ -103,13 +118,21 @@ test('input and change come from the widget itself, bubble out of shadow roots a
   await page.keyboard.press('ArrowLeft');
   await page.getByRole('combobox', { name: 'Function' }).selectOption('relu');
   const log = await page.evaluate(() => /** @type {any} */ (window).log);
-  const sigmoid = { activation: 'sigmoid', x: 0.9, value: Math.fround(0.71094948), slope: Math.fround(0.20550033) };
-  assert.deepEqual(log.map((/** @type {any[]} */ [type, detail, own]) => [type, detail.activation, detail.x, own]), [
-    ['input', 'sigmoid', 0.9, true],
-    ['change', 'sigmoid', 0.9, true],
-    ['input', 'relu', 0.9, true],
-    ['change', 'relu', 0.9, true],
-  ]);
+  const sigmoid = {
+    activation: 'sigmoid',
+    x: 0.9,
+    value: Math.fround(0.71094948),
+    slope: Math.fround(0.20550033),
+  };
+  assert.deepEqual(
+    log.map((/** @type {any[]} */ [type, detail, own]) => [type, detail.activation, detail.x, own]),
+    [
+      ['input', 'sigmoid', 0.9, true],
+      ['change', 'sigmoid', 0.9, true],
+      ['input', 'relu', 0.9, true],
+      ['change', 'relu', 0.9, true],
+    ],
+  );
   assert.ok(Math.abs(log[0][1].value - sigmoid.value) < 1e-6);
   assert.ok(Math.abs(log[0][1].slope - sigmoid.slope) < 1e-6);
   await close();
@@ -123,24 +146,49 @@ test('widgets of a group share activation and x, others do not, and no echo come
     /** @type {any[]} */
     const log = [];
     Object.assign(window, { log });
-    for (const widget of document.querySelectorAll(tag)) widget.addEventListener('input', () => log.push(1));
+    for (const widget of document.querySelectorAll(tag))
+      widget.addEventListener('input', () => log.push(1));
   }, tag);
   const first = page.locator(tag).first();
   await first.getByRole('combobox', { name: 'Function' }).selectOption('gelu');
   await first.getByRole('slider', { name: 'x' }).press('Home');
-  const seen = await page.evaluate((tag) => [
-    [...document.querySelectorAll(tag)].map((/** @type {any} */ { activation, x }) => [activation, x]),
-    /** @type {any} */ (window).log.length,
-  ], tag);
-  assert.deepEqual(seen, [[['gelu', -6], ['gelu', -6], ['relu', 1], ['relu', 1]], 2]);
-  await page.evaluate((tag) => { /** @type {any} */ (document.querySelectorAll(tag)[1]).x = 3; }, tag);
-  assert.equal(await page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).x, tag), 3);
+  const seen = await page.evaluate(
+    (tag) => [
+      [...document.querySelectorAll(tag)].map((/** @type {any} */ { activation, x }) => [
+        activation,
+        x,
+      ]),
+      /** @type {any} */ (window).log.length,
+    ],
+    tag,
+  );
+  assert.deepEqual(seen, [
+    [
+      ['gelu', -6],
+      ['gelu', -6],
+      ['relu', 1],
+      ['relu', 1],
+    ],
+    2,
+  ]);
+  await page.evaluate((tag) => {
+    /** @type {any} */ (document.querySelectorAll(tag)[1]).x = 3;
+  }, tag);
+  assert.equal(
+    await page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).x, tag),
+    3,
+  );
   await close();
 });
 
 test('reset goes back to the attributes, whatever the reader did', async () => {
-  const { page, close } = await open(`<${tag} activation="prelu" alpha="0.5" x="-2" compare="elu"></${tag}>`);
-  const start = await page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).state, tag);
+  const { page, close } = await open(
+    `<${tag} activation="prelu" alpha="0.5" x="-2" compare="elu"></${tag}>`,
+  );
+  const start = await page.evaluate(
+    (tag) => /** @type {any} */ (document.querySelector(tag)).state,
+    tag,
+  );
   await page.getByRole('slider', { name: 'x' }).press('End');
   await page.getByRole('slider', { name: 'α' }).press('ArrowRight');
   await page.getByRole('combobox', { name: 'Compare' }).selectOption('');
@@ -151,7 +199,10 @@ test('reset goes back to the attributes, whatever the reader did', async () => {
     widget.reset();
     return { changed, after: widget.state };
   }, tag);
-  assert.deepEqual([states.changed.activation, states.changed.x, states.changed.compare], ['swish', 6, null]);
+  assert.deepEqual(
+    [states.changed.activation, states.changed.x, states.changed.compare],
+    ['swish', 6, null],
+  );
   assert.deepEqual(states.after, start);
   await close();
 });
@@ -161,7 +212,14 @@ test('a link carries the state to another page, to the right one of several widg
   const { page, close } = await open(body);
   const links = await page.evaluate((tag) => {
     const all = /** @type {any[]} */ ([...document.querySelectorAll(tag)]);
-    all[1].state = { activation: 'elu', alpha: 0.25, x: -1.5, compare: 'relu', domain: [-3, 3], preview: true };
+    all[1].state = {
+      activation: 'elu',
+      alpha: 0.25,
+      x: -1.5,
+      compare: 'relu',
+      domain: [-3, 3],
+      preview: true,
+    };
     all[2].state = { x: 2 };
     return all.map((widget) => widget.link());
   }, tag);
@@ -169,12 +227,19 @@ test('a link carries the state to another page, to the right one of several widg
   assert.match(links[1], /^#activation-explorer\.2\?/);
   assert.match(links[2], /^#named\?activation=tanh&x=2/);
   for (const [i, expected] of [
-    [1, { activation: 'elu', alpha: 0.25, x: -1.5, compare: 'relu', domain: [-3, 3], preview: true }],
+    [
+      1,
+      { activation: 'elu', alpha: 0.25, x: -1.5, compare: 'relu', domain: [-3, 3], preview: true },
+    ],
     [2, { activation: 'tanh', x: 2 }],
   ]) {
     const other = await open(body, { path: `test.html${links[Number(i)]}` });
-    const states = await other.page.evaluate((tag) => [...document.querySelectorAll(tag)].map((/** @type {any} */ { state }) => state), tag);
-    for (const [name, value] of Object.entries(expected)) assert.deepEqual(states[Number(i)][name], value);
+    const states = await other.page.evaluate(
+      (tag) => [...document.querySelectorAll(tag)].map((/** @type {any} */ { state }) => state),
+      tag,
+    );
+    for (const [name, value] of Object.entries(expected))
+      assert.deepEqual(states[Number(i)][name], value);
     assert.equal(states[0].activation, 'relu');
     await other.close();
   }
@@ -182,14 +247,30 @@ test('a link carries the state to another page, to the right one of several widg
 });
 
 test('a hostile link or state changes nothing and reaches the page only as text', async () => {
-  const hostile = 'activation=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&x=1e999&domain=NaN%20NaN&functions=__proto__&alpha=%00&nonsense=1';
-  const { page, problems, close } = await open(`<${tag} x="2"></${tag}>`, { path: `test.html#${tag}?${hostile}` });
+  const hostile =
+    'activation=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&x=1e999&domain=NaN%20NaN&functions=__proto__&alpha=%00&nonsense=1';
+  const { page, problems, close } = await open(`<${tag} x="2"></${tag}>`, {
+    path: `test.html#${tag}?${hostile}`,
+  });
   const state = await page.evaluate((tag) => {
     const widget = /** @type {any} */ (document.querySelector(tag));
-    widget.state = { x: {}, domain: { length: 1e9 }, activation: ['a', {}], compare: Symbol('x'), preview: 'false' };
+    widget.state = {
+      x: {},
+      domain: { length: 1e9 },
+      activation: ['a', {}],
+      compare: Symbol('x'),
+      preview: 'false',
+    };
     widget.state = null;
     widget.state = 'text';
-    return [widget.activation, widget.x, widget.domain, widget.compare, widget.preview, widget.shadowRoot.querySelectorAll('img').length];
+    return [
+      widget.activation,
+      widget.x,
+      widget.domain,
+      widget.compare,
+      widget.preview,
+      widget.shadowRoot.querySelectorAll('img').length,
+    ];
   }, tag);
   await settled(page);
   assert.deepEqual(state, ['relu', 2, [-6, 6], null, false, 0]);
@@ -197,22 +278,30 @@ test('a hostile link or state changes nothing and reaches the page only as text'
   await close();
 });
 
-test('toBlob gives a PNG of the picture at the screen\'s resolution, background included', async () => {
-  const { page, close } = await open(`<${tag} style="background: rgb(10 20 30); color: white"></${tag}>`, { deviceScaleFactor: 2 });
+test("toBlob gives a PNG of the picture at the screen's resolution, background included", async () => {
+  const { page, close } = await open(
+    `<${tag} style="background: rgb(10 20 30); color: white"></${tag}>`,
+    { deviceScaleFactor: 2 },
+  );
   const picture = await page.evaluate(async (tag) => {
     const widget = /** @type {any} */ (document.querySelector(tag));
     const blob = await widget.toBlob();
     const image = await createImageBitmap(blob);
     const context = /** @type {any} */ (new OffscreenCanvas(1, 1).getContext('2d'));
     context.drawImage(image, 0, 0);
-    return { type: blob.type, ratio: image.width / widget.clientWidth, corner: [...context.getImageData(0, 0, 1, 1).data] };
+    return {
+      type: blob.type,
+      ratio: image.width / widget.clientWidth,
+      corner: [...context.getImageData(0, 0, 1, 1).data],
+    };
   }, tag);
   assert.deepEqual(picture, { type: 'image/png', ratio: 2, corner: [10, 20, 30, 255] });
   await close();
 });
 
 test('defined twice, by two copies of the script, nothing is said and all works', async () => {
-  const twice = '<script src="/dist/activation-widgets.js"></script><script src="/dist/activation-widgets.js?2"></script>';
+  const twice =
+    '<script src="/dist/activation-widgets.js"></script><script src="/dist/activation-widgets.js?2"></script>';
   const { page, problems, close } = await open(`<${tag}></${tag}>`, { head: twice });
   await page.getByRole('slider', { name: 'x' }).press('End');
   assert.deepEqual(problems, []);

@@ -20,7 +20,9 @@ test('before the script runs, the content of the tag is shown; afterwards it is 
 });
 
 test('under a strict policy with wasm-unsafe-eval and Trusted Types it works without a complaint', async () => {
-  const { page, problems, close } = await open(fallback, { headers: policy("'self' 'wasm-unsafe-eval'") });
+  const { page, problems, close } = await open(fallback, {
+    headers: policy("'self' 'wasm-unsafe-eval'"),
+  });
   await page.getByRole('slider', { name: 'x' }).press('End');
   assert.deepEqual(problems, []);
   await close();
@@ -32,13 +34,22 @@ test('where WebAssembly is refused: the fallback, one plain sentence, an error e
     const widget = /** @type {any} */ (document.createElement(tag));
     widget.append('Without the widget.');
     const event = new Promise((resolve) => {
-      widget.addEventListener('error', (/** @type {CustomEvent} */ { detail, bubbles }) => resolve([detail.message, detail.error.message, bubbles]), { once: true });
+      widget.addEventListener(
+        'error',
+        (/** @type {CustomEvent} */ { detail, bubbles }) =>
+          resolve([detail.message, detail.error.message, bubbles]),
+        { once: true },
+      );
     });
     document.body.append(widget);
-    const rejected = await widget.ready.then(() => '', (/** @type {Error} */ error) => error.message);
+    const rejected = await widget.ready.then(
+      () => '',
+      (/** @type {Error} */ error) => error.message,
+    );
     return [...(await event), rejected];
   }, tag);
-  const sentence = 'This interactive figure could not start, because WebAssembly is missing or blocked here.';
+  const sentence =
+    'This interactive figure could not start, because WebAssembly is missing or blocked here.';
   assert.equal(told[0], sentence);
   assert.match(told[1], /^activation-widgets: the WebAssembly core did not start \(/);
   assert.equal(told[2], false, 'like the error of an image, it does not bubble');
@@ -49,8 +60,11 @@ test('where WebAssembly is refused: the fallback, one plain sentence, an error e
 });
 
 test('a failed start is not kept: reset tries again', async () => {
-  const break_ = '<script>const { instantiate } = WebAssembly; WebAssembly.instantiate = () => Promise.reject(new Error("cut off")); window.repair = () => { WebAssembly.instantiate = instantiate; };</script>';
-  const { page, close } = await open(fallback, { head: `${break_}<script src="/dist/activation-widgets.js"></script>` });
+  const break_ =
+    '<script>const { instantiate } = WebAssembly; WebAssembly.instantiate = () => Promise.reject(new Error("cut off")); window.repair = () => { WebAssembly.instantiate = instantiate; };</script>';
+  const { page, close } = await open(fallback, {
+    head: `${break_}<script src="/dist/activation-widgets.js"></script>`,
+  });
   assert.ok(await page.getByText('could not start').isVisible());
   await page.evaluate(async (tag) => {
     /** @type {any} */ (window).repair();
@@ -67,12 +81,17 @@ test('an error while drawing ends in the fallback and a sentence, not in an exce
   const { page, problems, close } = await open(fallback);
   await page.evaluate((tag) => {
     const widget = /** @type {any} */ (document.querySelector(tag));
-    widget.update = () => { throw new Error('broken'); };
+    widget.update = () => {
+      throw new Error('broken');
+    };
     widget.x = 2;
   }, tag);
   await page.getByText('This interactive figure stopped because of an error.').waitFor();
   assert.ok(await page.getByText('Without the widget.').isVisible());
-  assert.deepEqual(problems.map((text) => text.split('\n')[0]), [`${tag}: Error: broken`]);
+  assert.deepEqual(
+    problems.map((text) => text.split('\n')[0]),
+    [`${tag}: Error: broken`],
+  );
   await close();
 });
 
@@ -80,11 +99,16 @@ test('off screen, a widget does no work until it is scrolled into view', async (
   const { page, close } = await open(`<div style="height: 3000px"></div><${tag}></${tag}>`);
   const updates = await page.evaluate(async (tag) => {
     const widget = /** @type {any} */ (document.querySelector(tag));
-    const frames = async () => { for (let i = 0; i < 5; i++) await new Promise(requestAnimationFrame); };
+    const frames = async () => {
+      for (let i = 0; i < 5; i++) await new Promise(requestAnimationFrame);
+    };
     await frames();
     let count = 0;
     const update = widget.update;
-    widget.update = function (/** @type {any} */ changed) { count++; update.call(this, changed); };
+    widget.update = function (/** @type {any} */ changed) {
+      count++;
+      update.call(this, changed);
+    };
     widget.x = 3;
     await frames();
     const hidden = count;
@@ -97,7 +121,9 @@ test('off screen, a widget does no work until it is scrolled into view', async (
 });
 
 test('moved in the page, or to another document, a widget keeps its state and its style', async () => {
-  const { page, problems, close } = await open(`<${tag} x="2"></${tag}><main></main><iframe></iframe>`);
+  const { page, problems, close } = await open(
+    `<${tag} x="2"></${tag}><main></main><iframe></iframe>`,
+  );
   await page.getByRole('slider', { name: 'x' }).press('End');
   const kept = await page.evaluate(async (tag) => {
     const widget = /** @type {any} */ (document.querySelector(tag));
@@ -111,7 +137,11 @@ test('moved in the page, or to another document, a widget keeps its state and it
     }
     return seen;
   }, tag);
-  assert.deepEqual(kept, [[6, 'absolute'], [6, 'absolute'], [6, 'absolute']]);
+  assert.deepEqual(kept, [
+    [6, 'absolute'],
+    [6, 'absolute'],
+    [6, 'absolute'],
+  ]);
   assert.deepEqual(problems, []);
   await close();
 });
@@ -120,17 +150,20 @@ test('300 widgets mounted and removed leave nothing: no element, no listener, no
   const { page, problems, close } = await open('');
   const client = await page.context().newCDPSession(page);
   const mount = (/** @type {number} */ times) =>
-    page.evaluate(async ({ tag, times }) => {
-      for (let i = 0; i < times; i++) {
-        const widget = /** @type {any} */ (document.createElement(tag));
-        widget.group = 'g';
-        document.body.append(widget);
-        if (i % 2) await widget.ready;
-        widget.x = 2;
-        widget.remove();
-      }
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }, { tag, times });
+    page.evaluate(
+      async ({ tag, times }) => {
+        for (let i = 0; i < times; i++) {
+          const widget = /** @type {any} */ (document.createElement(tag));
+          widget.group = 'g';
+          document.body.append(widget);
+          if (i % 2) await widget.ready;
+          widget.x = 2;
+          widget.remove();
+        }
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      },
+      { tag, times },
+    );
   const measure = async () => {
     for (let i = 0; i < 3; i++) await client.send('HeapProfiler.collectGarbage');
     const { nodes, jsEventListeners } = await client.send('Memory.getDOMCounters');
@@ -142,27 +175,38 @@ test('300 widgets mounted and removed leave nothing: no element, no listener, no
   await mount(300);
   const after = await measure();
   assert.ok(after.nodes <= before.nodes + 5, `nodes: ${before.nodes} → ${after.nodes}`);
-  assert.ok(after.jsEventListeners <= before.jsEventListeners + 5, `listeners: ${before.jsEventListeners} → ${after.jsEventListeners}`);
-  assert.ok(after.usedSize < before.usedSize * 1.1 + 2e5, `heap: ${before.usedSize} → ${after.usedSize}`);
+  assert.ok(
+    after.jsEventListeners <= before.jsEventListeners + 5,
+    `listeners: ${before.jsEventListeners} → ${after.jsEventListeners}`,
+  );
+  assert.ok(
+    after.usedSize < before.usedSize * 1.1 + 2e5,
+    `heap: ${before.usedSize} → ${after.usedSize}`,
+  );
   assert.deepEqual(problems, []);
   await close();
 });
 
 test('fifty widgets start without a task over 50 ms', async () => {
-  const { page, close } = await open('', { head: '<script>window.long = []; new PerformanceObserver((list) => window.long.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });</script><script src="/dist/activation-widgets.js"></script>' });
-  const attempt = () => page.evaluate(async (tag) => {
-    await /** @type {any} */ (window).activationWidgets.loadCore();
-    document.body.replaceChildren();
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    /** @type {any} */ (window).long.length = 0;
-    for (let i = 0; i < 50; i++) {
-      document.body.append(document.createElement(tag));
-      if (i % 10 === 9) await new Promise((resolve) => setTimeout(resolve)); // as a parser would
-    }
-    await Promise.all([...document.querySelectorAll(tag)].map((/** @type {any} */ { ready }) => ready));
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    return /** @type {any} */ (window).long;
-  }, tag);
+  const { page, close } = await open('', {
+    head: '<script>window.long = []; new PerformanceObserver((list) => window.long.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });</script><script src="/dist/activation-widgets.js"></script>',
+  });
+  const attempt = () =>
+    page.evaluate(async (tag) => {
+      await /** @type {any} */ (window).activationWidgets.loadCore();
+      document.body.replaceChildren();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      /** @type {any} */ (window).long.length = 0;
+      for (let i = 0; i < 50; i++) {
+        document.body.append(document.createElement(tag));
+        if (i % 10 === 9) await new Promise((resolve) => setTimeout(resolve)); // as a parser would
+      }
+      await Promise.all(
+        [...document.querySelectorAll(tag)].map((/** @type {any} */ { ready }) => ready),
+      );
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return /** @type {any} */ (window).long;
+    }, tag);
   // The machine may be busy with something else; the widgets have to manage once.
   let long = await attempt();
   for (let i = 0; i < 4 && long.length > 0; i++) long = await attempt();

@@ -19,7 +19,10 @@ const script = '<script src="/dist/activation-widgets.js"></script>';
  * @param {import('playwright-core').BrowserContextOptions & { head?: string,
  *   headers?: Record<string, string>, path?: string, wait?: boolean }} [options]
  */
-export async function open(body, { head = script, headers, path = 'test.html', wait = true, ...context } = {}) {
+export async function open(
+  body,
+  { head = script, headers, path = 'test.html', wait = true, ...context } = {},
+) {
   const page = await (await browser.newContext(context)).newPage();
   /** @type {string[]} */
   const problems = [];
@@ -31,7 +34,9 @@ export async function open(body, { head = script, headers, path = 'test.html', w
     if (message.type() === 'warning') warnings.push(message.text());
   });
   const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>test</title><link rel="icon" href="data:,">${head}<body>${body}</body></html>`;
-  await page.route('**/test.html*', (route) => route.fulfill({ contentType: 'text/html', headers, body: html }));
+  await page.route('**/test.html*', (route) =>
+    route.fulfill({ contentType: 'text/html', headers, body: html }),
+  );
   await page.goto(server.url + path);
   if (wait) await settled(page);
   return { page, problems, warnings, close: () => page.context().close() };

@@ -46,4 +46,5 @@ async function download(url) {
 }
 
 /** @param {any} cause */
-const reason = (cause) => (typeof WebAssembly === 'undefined' ? 'no WebAssembly here' : cause?.message ?? cause);
+const reason = (cause) =>
+  typeof WebAssembly === 'undefined' ? 'no WebAssembly here' : (cause?.message ?? cause);

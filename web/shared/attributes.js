@@ -105,15 +105,20 @@ export const toText = (value) =>
 const toWord = (value) => (typeof value === 'object' ? '' : String(value)); // null too;
 
 /** @param {string} text */
-const words = (text) => text.trim().split(/[\s,]+/).filter(Boolean);
+const words = (text) =>
+  text
+    .trim()
+    .split(/[\s,]+/)
+    .filter(Boolean);
 
 /** @param {string} text an empty one is not 0 */
 const toNumber = (text) => (text.trim() ? Number(text) : Number.NaN);
 
 /** @param {any} options @param {WidgetElement} element */
-const resolve = (options, element) => /** @type {readonly string[] | undefined} */ (
-  typeof options === 'function' ? options(element) : options
-);
+const resolve = (options, element) =>
+  /** @type {readonly string[] | undefined} */ (
+    typeof options === 'function' ? options(element) : options
+  );
 
 /** @param {any} options @param {WidgetElement} element @param {string} word */
 const allows = (options, element, word) => resolve(options, element)?.includes(word) ?? true;

@@ -18,7 +18,10 @@ import { short } from './format.js';
  * @param {number[]} range
  * @returns {Scale}
  */
-export const linear = ([d0, d1], [r0, r1]) => (value) => r0 + ((value - d0) / (d1 - d0)) * (r1 - r0);
+export const linear =
+  ([d0, d1], [r0, r1]) =>
+  (value) =>
+    r0 + ((value - d0) / (d1 - d0)) * (r1 - r0);
 
 /**
  * Axes as hairlines through zero, with few labels at the edges, where no curve runs through them.
@@ -43,7 +46,9 @@ export function drawAxes({ context, width, height, pixel }, theme, plan) {
   const { xLabels = true } = plan;
   const top = (plan.top ?? 0) + size;
   const bottom = (plan.bottom ?? height) - size * (xLabels ? 1.9 : 0.6);
-  const yTicks = plan.yTicks ?? ticks(plan.y[0], plan.y[1], Math.max(2, Math.round((bottom - top) / (size * 5))));
+  const yTicks =
+    plan.yTicks ??
+    ticks(plan.y[0], plan.y[1], Math.max(2, Math.round((bottom - top) / (size * 5))));
   const labels = yTicks.map((tick) => short(tick));
   const widths = labels.map((label) => context.measureText(label).width);
   const left = (plan.left ?? 0) + Math.max(plan.gutter ?? 0, ...widths) + size * 0.7;
@@ -69,10 +74,13 @@ export function drawAxes({ context, width, height, pixel }, theme, plan) {
   context.fillStyle = theme.muted;
   context.textBaseline = 'middle';
   context.textAlign = 'right';
-  yTicks.forEach((tick, i) => context.fillText(labels[i], left - size * 0.6, y(tick)));
+  yTicks.forEach((tick, i) => {
+    context.fillText(labels[i], left - size * 0.6, y(tick));
+  });
   context.textBaseline = 'alphabetic';
   context.textAlign = 'center';
-  if (xLabels) for (const tick of xTicks) context.fillText(short(tick), x(tick), bottom + size * 1.6);
+  if (xLabels)
+    for (const tick of xTicks) context.fillText(short(tick), x(tick), bottom + size * 1.6);
   return { left, right, top, bottom, x, y };
 }
 

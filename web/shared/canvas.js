@@ -18,19 +18,35 @@ import { h } from './dom.js';
 export function createCanvas(element, attributes = {}) {
   const canvas = h('canvas', { ...attributes, contextrestored: () => element.invalidate() });
   const frame = h('div', { class: 'picture', part: 'picture' }, canvas);
-  let [width, height, columns, rows] = [0, 0, 0, 0];
+  let [width, height, columns, rows, ratio] = [0, 0, 0, 0, 0];
+
+  /** @param {ResizeObserverSize} [told] */
+  const fit = (told) => {
+    ratio = devicePixelRatio;
+    const [w, h] = exactSize(deviceSize({ width, height }), told);
+    if (w === columns && h === rows) return;
+    [columns, rows] = [w, h];
+    element.invalidate();
+  };
 
   element.whileConnected((signal) => {
     const observer = new ResizeObserver((entries) => {
       const { devicePixelContentBoxSize, contentRect } = entries[entries.length - 1];
       ({ width, height } = contentRect);
-      const [w, h] = exactSize(deviceSize(contentRect), devicePixelContentBoxSize?.[0]);
-      if (w === columns && h === rows) return;
-      [columns, rows] = [w, h];
-      element.invalidate();
+      fit(devicePixelContentBoxSize?.[0]);
     });
     observe(observer, frame);
     signal.addEventListener('abort', () => observer.disconnect());
+
+    const watchRatio = () => {
+      const now = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+      const changed = () => {
+        fit();
+        watchRatio();
+      };
+      now.addEventListener('change', changed, { once: true, signal });
+    };
+    watchRatio();
   });
 
   return {
@@ -43,6 +59,7 @@ export function createCanvas(element, attributes = {}) {
      * @returns {Sheet | undefined} undefined as long as there is no size
      */
     begin() {
+      if (width && ratio !== devicePixelRatio) fit();
       const context = columns && rows ? canvas.getContext('2d') : null;
       if (!context) return undefined;
       canvas.width = columns;

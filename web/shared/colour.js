@@ -35,7 +35,8 @@ function paint(colour) {
 export const toCss = (rgb) => `rgb(${rgb.map(Math.round).join(' ')})`;
 
 /** @param {Rgb} from @param {Rgb} to @param {number} share of `to` */
-export const mix = (from, to, share) => /** @type {Rgb} */ (from.map((c, i) => c + (to[i] - c) * share));
+export const mix = (from, to, share) =>
+  /** @type {Rgb} */ (from.map((c, i) => c + (to[i] - c) * share));
 
 /** @param {Rgb} rgb */
 export function luminance(rgb) {

@@ -35,6 +35,7 @@ export class WidgetElement extends Base {
   static style = '';
 
   static get observedAttributes() {
+    // biome-ignore lint/complexity/noThisInStatic: each widget has its own attributes
     return [...Object.keys(this.attributes), 'group'];
   }
 
@@ -150,20 +151,20 @@ export class WidgetElement extends Base {
    * @param {Record<string, unknown>} values
    */
   choose(values) {
-    /** @type {Record<string, string>} */
-    const told = {};
     for (const [name, value] of Object.entries(values)) {
       if (value === undefined) this.#chosen.delete(name);
-      else this.#chosen.set(name, (told[name] = toText(value)));
+      else this.#chosen.set(name, toText(value));
       this.#changed.add(name);
     }
-    tellGroup(this, this.group, told);
+    tellGroup(this, this.group, values);
     this.invalidate();
   }
 
   /** @param {'input' | 'change'} type */
   emit(type) {
-    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail: this.detail() }));
+    this.dispatchEvent(
+      new CustomEvent(type, { bubbles: true, composed: true, detail: this.detail() }),
+    );
   }
 
   /** Tells a result to screen readers once things have come to rest. @param {string} sentence */
@@ -236,7 +237,7 @@ export class WidgetElement extends Base {
       this.#start();
     }
     this.choose(Object.fromEntries(this.#names().map((name) => [name, undefined])));
-    tellGroup(this, this.group, this.#texts());
+    tellGroup(this, this.group, this.state);
   }
 
   /**
@@ -271,7 +272,9 @@ export class WidgetElement extends Base {
     context.fillRect(0, 0, canvas.width, canvas.height);
     if (picture) context.drawImage(picture, 0, 0);
     return new Promise((resolve, reject) => {
-      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error(`${this.localName}: no picture`))));
+      canvas.toBlob((blob) =>
+        blob ? resolve(blob) : reject(new Error(`${this.localName}: no picture`)),
+      );
     });
   }
 
@@ -280,7 +283,10 @@ export class WidgetElement extends Base {
   connectedCallback() {
     this.#takeEarlyProperties();
     const { style } = /** @type {typeof WidgetElement} */ (this.constructor);
-    /** @type {ShadowRoot} */ (this.shadowRoot).adoptedStyleSheets = styleSheets(this.ownerDocument, [baseStyle, style]);
+    /** @type {ShadowRoot} */ (this.shadowRoot).adoptedStyleSheets = styleSheets(
+      this.ownerDocument,
+      [baseStyle, style],
+    );
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     hearGroup(this, signal, ({ group, values }) => this.#hear(group, values));
@@ -308,7 +314,7 @@ export class WidgetElement extends Base {
     this.#chosen.delete(name);
     this.#changed.add(name);
     if (this.#running) {
-      tellGroup(this, this.group, { [name]: toText(this.#property(name)) });
+      tellGroup(this, this.group, { [name]: this.#property(name) });
       this.invalidate();
     }
   }
@@ -371,7 +377,8 @@ export class WidgetElement extends Base {
   #hear(group, values) {
     if (!this.group || group !== this.group) return;
     for (const name of this.#names()) {
-      if (values[name] === undefined || this.#kind(name).parse(values[name], this) === undefined) continue;
+      if (values[name] === undefined || this.#kind(name).parse(values[name], this) === undefined)
+        continue;
       this.#chosen.set(name, values[name]);
       this.#changed.add(name);
     }
@@ -409,12 +416,17 @@ export class WidgetElement extends Base {
   }
 
   #texts() {
-    return Object.fromEntries(Object.entries(this.state).map(([name, value]) => [name, toText(value)]));
+    return Object.fromEntries(
+      Object.entries(this.state).map(([name, value]) => [name, toText(value)]),
+    );
   }
 
   /** @param {string} name of an attribute */
   #property(name) {
-    return Reflect.get(this, name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()));
+    return Reflect.get(
+      this,
+      name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()),
+    );
   }
 
   /** @param {string} name @returns {Kind} */

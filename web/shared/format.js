@@ -41,6 +41,8 @@ export function reading(value, format = fixed) {
 export function scientific(value, digits) {
   if (value === 0) return '0';
   const [mantissa, exponent] = value.toExponential(digits - 1).split('e');
-  const power = exponent.replace('+', '').replace(/./g, (c) => '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'['-0123456789'.indexOf(c)]);
+  const power = exponent
+    .replace('+', '')
+    .replace(/./g, (c) => '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'['-0123456789'.indexOf(c)]);
   return `${mantissa.replace('-', '−')}×10${power}`;
 }

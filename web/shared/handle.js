@@ -25,7 +25,13 @@ const SLOP = 4;
  * @returns {Handle}
  */
 export function createHandle(surface, label, { toValue, move, commit, repaint }) {
-  const input = h('input', { type: 'range', class: 'unseen', 'aria-label': label, focus: repaint, blur: repaint });
+  const input = h('input', {
+    type: 'range',
+    class: 'unseen',
+    'aria-label': label,
+    focus: repaint,
+    blur: repaint,
+  });
   const handle = { input, held: false, show };
   let [min, max, step, value] = [0, 1, 1, 0];
 
@@ -106,6 +112,13 @@ function keyTarget({ key, shiftKey, altKey, ctrlKey, metaKey }, { min, max, step
   if (altKey || ctrlKey || metaKey) return undefined;
   if (key === 'Home') return min;
   if (key === 'End') return max;
-  const direction = { ArrowRight: 1, ArrowUp: 1, PageUp: 1, ArrowLeft: -1, ArrowDown: -1, PageDown: -1 }[key];
+  const direction = {
+    ArrowRight: 1,
+    ArrowUp: 1,
+    PageUp: 1,
+    ArrowLeft: -1,
+    ArrowDown: -1,
+    PageDown: -1,
+  }[key];
   return direction && value + direction * step * (shiftKey || key.startsWith('Page') ? 10 : 1);
 }

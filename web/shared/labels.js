@@ -62,10 +62,12 @@ function candidates({ left, right, top, bottom }, { xs, ys }, w, size) {
 function room({ x, y, rank }, w, size, curves, taken) {
   let free = size * 1.6;
   for (const { xs, ys } of curves) {
-    for (const height of heights(xs, ys, x - w / 2, x + w / 2)) free = Math.min(free, Math.abs(height - y));
+    for (const height of heights(xs, ys, x - w / 2, x + w / 2))
+      free = Math.min(free, Math.abs(height - y));
   }
   for (const label of taken) {
-    if (Math.abs(label.x - x) < (label.w + w) / 2 + size) free = Math.min(free, Math.abs(label.y - y) - size * 0.7);
+    if (Math.abs(label.x - x) < (label.w + w) / 2 + size)
+      free = Math.min(free, Math.abs(label.y - y) - size * 0.7);
   }
   return free - rank * size * 0.04;
 }

@@ -24,10 +24,18 @@ export function drawDifference(sheet, theme, { frame, curves: [a, b], scene, apa
   const half = room / 2 / unit / magnification;
   const tick = roundDown(0.8 * half);
   const { x, y } = drawAxes(sheet, theme, {
-    ...{ x: scene.domain, y: [-half, half], top: top + theme.size * 0.6, gutter, yTicks: [-tick, 0, tick] },
+    ...{
+      x: scene.domain,
+      y: [-half, half],
+      top: top + theme.size * 0.6,
+      gutter,
+      yTicks: [-tick, 0, tick],
+    },
   });
   context.beginPath();
-  a.xs.forEach((at, i) => context.lineTo(x(at), y(a.value[i] - b.value[i])));
+  a.xs.forEach((at, i) => {
+    context.lineTo(x(at), y(a.value[i] - b.value[i]));
+  });
   context.strokeStyle = theme.text;
   context.lineWidth = 1.5;
   context.stroke();
