@@ -37,6 +37,8 @@ export const linear =
  * @param {number} [plan.right]
  * @param {number} [plan.gutter] least width for the labels of the y axis
  * @param {number[]} [plan.yTicks] where, if not up to the axis
+ * @param {number[]} [plan.xTicks]
+ * @param {(tick: number) => string} [plan.yText] what stands at a tick
  * @param {boolean} [plan.xLabels]
  * @returns {Frame}
  */
@@ -49,13 +51,15 @@ export function drawAxes({ context, width, height, pixel }, theme, plan) {
   const yTicks =
     plan.yTicks ??
     ticks(plan.y[0], plan.y[1], Math.max(2, Math.round((bottom - top) / (size * 5))));
-  const labels = yTicks.map((tick) => short(tick));
+  const labels = yTicks.map(plan.yText ?? ((tick) => short(tick)));
   const widths = labels.map((label) => context.measureText(label).width);
   const left = (plan.left ?? 0) + Math.max(plan.gutter ?? 0, ...widths) + size * 0.7;
   const right = (plan.right ?? width) - size * 0.7;
   const x = linear(plan.x, [left, right]);
   const y = linear(plan.y, [bottom, top]);
-  const xTicks = ticks(plan.x[0], plan.x[1], Math.max(2, Math.round((right - left) / (size * 7))));
+  const xTicks =
+    plan.xTicks ??
+    ticks(plan.x[0], plan.x[1], Math.max(2, Math.round((right - left) / (size * 7))));
 
   const snap = (/** @type {number} */ at) => (Math.floor(at / pixel) + 0.5) * pixel;
   context.lineWidth = pixel;

@@ -1,9 +1,10 @@
 import { activations } from '../../core/activations.js';
 import { gaussian } from '../../core/gaussian.js';
 import { choice, number, numbers } from '../../shared/attributes.js';
-import { createMenu } from '../../shared/controls.js';
+import { createMenu, createSlider } from '../../shared/controls.js';
 import { h } from '../../shared/dom.js';
 import { WidgetElement } from '../../shared/element.js';
+import { fixed, reading } from '../../shared/format.js';
 import { activationIds, activationOptions, factsOf } from '../../shared/functions.js';
 import { columnsOf } from './columns.js';
 import { createRows } from './rows.js';
@@ -89,13 +90,13 @@ export class ActivationTable extends WidgetElement {
 
   #menu = createMenu('Function', (activation) => this.#pick({ activation }));
   #second = createMenu('Compare with', (id) => this.#pick({ compare: id || null }));
-  #rows = createRows({
-    press: (x) => this.#pick({ x }),
-    type: (x) => {
+  #rows = createRows((x) => this.#pick({ x }));
+  #slider = createSlider({
+    move: (x) => {
       this.choose({ x });
       this.emit('input');
     },
-    settle: () => this.emit('change'),
+    commit: () => this.emit('change'),
   });
 
   build() {
@@ -110,7 +111,11 @@ export class ActivationTable extends WidgetElement {
         width.disconnect();
       });
     });
-    return [h('div', { class: 'row menus' }, this.#menu.node, this.#second.node), this.#rows.node];
+    return [
+      h('div', { class: 'row menus' }, this.#menu.node, this.#second.node),
+      this.#rows.node,
+      this.#slider.node,
+    ];
   }
 
   update() {
@@ -120,6 +125,7 @@ export class ActivationTable extends WidgetElement {
     const others = options.filter(([id]) => id !== activation || id === compare);
     this.#second.show([['', 'compare with …'], ...others], compare ?? '');
     this.#setColours();
+    this.#slider.show({ label: 'x', min: -6, max: 6, step: 0.1, value: this.x, text: this.#spoken() });
     this.#rows.show({
       caption: `Values and slopes of ${this.#names().join(' and ')}`,
       columns: columnsOf(core, [activation, ...(compare ? [compare] : [])], [...this.inputs, this.x]),
@@ -128,6 +134,16 @@ export class ActivationTable extends WidgetElement {
       remarks: this.#remarks(),
       room: this.#rows.node.clientWidth / (5.5 * this.theme.size),
     });
+  }
+
+  /** For the ear: "x = 1.00, Sigmoid 0.731, slope 0.197". */
+  #spoken() {
+    const read = [this.activation, this.compare].flatMap((id) => {
+      if (!id) return [];
+      const { value, derivative } = this.core.evaluate(id, Float32Array.of(this.x));
+      return [`${factsOf(this.core, id).name} ${reading(value[0])}, slope ${reading(derivative[0])}`];
+    });
+    return [fixed(this.x, 2), ...read].join(', ');
   }
 
   detail() {

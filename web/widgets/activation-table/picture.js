@@ -45,7 +45,7 @@ function textOf(cell) {
   const slot = cell.querySelector('slot');
   if (slot) return slot.assignedElements().map((node) => node.textContent?.trim()).join(' ');
   if (cell.querySelector('.unseen')) return '';
-  return cell.querySelector('input')?.value.replace('-', '−') ?? cell.textContent ?? '';
+  return cell.textContent ?? '';
 }
 
 /** @param {CanvasRenderingContext2D} context @param {string} text @param {number} width */

@@ -1,5 +1,5 @@
 import { h, setText } from '../../shared/dom.js';
-import { reading, short } from '../../shared/format.js';
+import { fixed, reading, short } from '../../shared/format.js';
 
 /**
  * @typedef {object} Content
@@ -15,22 +15,13 @@ import { reading, short } from '../../shared/format.js';
  * The table: made anew only where its shape changes, so that focus and slots stay where they are
  * while numbers change.
  *
- * @param {object} act
- * @param {(x: number) => void} act.press an input was pressed
- * @param {(x: number) => void} act.type
- * @param {() => void} act.settle
+ * @param {(x: number) => void} press tells the input that was pressed
  */
-export function createRows({ press, type, settle }) {
+export function createRows(press) {
   const caption = h('caption', { class: 'unseen' });
   const head = h('thead');
   const body = h('tbody');
-  const own = h('input', {
-    type: 'number',
-    step: '0.1',
-    'aria-label': 'x',
-    input: () => Number.isFinite(own.valueAsNumber) && type(own.valueAsNumber),
-    change: settle,
-  });
+  const own = h('span');
   const table = h('table', { part: 'table' }, caption, head, body);
   let shape = '';
 
@@ -74,8 +65,7 @@ export function createRows({ press, type, settle }) {
         row.querySelector('button')?.setAttribute('aria-pressed', String(here));
         columns.forEach(({ values }, k) => setText(row.cells[k + 1], reading(values[i])));
       });
-      // Not while it is typed: "1." would become "1".
-      if (own.valueAsNumber !== x) own.value = String(x);
+      setText(own, fixed(x, 2));
     },
   };
 }

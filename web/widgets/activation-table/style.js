@@ -18,14 +18,12 @@ td.g, thead .g { color: var(--g); }
 .below td { text-align: start; padding: 0 0 0.75em; line-height: 1.3; }
 tr.here > * { font-weight: 600; }
 tr.here .remark { font-weight: inherit; }
+tbody tr:last-child > * { line-height: 2.75rem; }
 button {
   padding: 0; min-inline-size: 2.75rem; inline-size: 100%; text-align: end; font-weight: inherit;
   text-decoration: underline dotted; text-underline-offset: 0.25em;
 }
-input[type='number'] {
-  font: inherit; color: inherit; inline-size: 100%; min-block-size: 2.75rem; text-align: end; padding: 0;
-  background: none; border: 0; border-radius: 0; appearance: textfield;
-  text-decoration: underline solid 1px; text-underline-offset: 0.25em;
-}
-input::-webkit-inner-spin-button { display: none; }
+label { display: flex; color: var(--x); }
+label input { flex: 1; max-inline-size: 22em; accent-color: var(--x); }
+.shown { display: none; }
 `;

@@ -26,7 +26,7 @@ export function drawInputs(sheet, theme, { points, pass, now, next, colour }) {
   const tall = [-0.65, 1.2];
   const half = ((tall[1] - tall[0]) * room) / 2;
   const domain = { x: [0.3 - half, 0.3 + half], y: tall };
-  const frame = drawAxes(sheet, theme, { ...domain, yTicks: 2 });
+  const frame = drawAxes(sheet, theme, { ...domain, yTicks: [0, 1] });
   const { background } = theme;
   const corners = [[0, 0], [1, 0], [1, 1], [0, 1]].map(([i, k]) => [domain.x[i], domain.y[k]]);
   const at = (/** @type {Point} */ [x, y]) => /** @type {const} */ ([frame.x(x), frame.y(y)]);

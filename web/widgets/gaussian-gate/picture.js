@@ -38,7 +38,7 @@ export function sampleGates(core, count) {
 export function drawPicture(sheet, theme, { gates, seen, curves, compare, held, focus }) {
   const { context } = sheet;
   const { background } = theme;
-  const frame = drawAxes(sheet, theme, { x: DOMAIN, y: [0, 1], yTicks: 2 });
+  const frame = drawAxes(sheet, theme, { x: DOMAIN, y: [0, 1], yTicks: [0, 0.5, 1] });
   const colour = theme.curve('gelu');
   const xs = curves.xs.map(frame.x);
   const bell = curves.pdf.map(frame.y);

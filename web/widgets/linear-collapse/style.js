@@ -9,10 +9,7 @@ export const style = `
 .many .numbers { font-size: 0.85em; }
 @media (max-width: 30em) { .panels > .panel { flex-basis: calc(50% - 0.5em); min-inline-size: 0; } }
 .title { font-size: 0.9em; margin: 0 0 0.25em; text-align: center; white-space: nowrap; }
-.whole .many .panel { flex-basis: calc(20% - 0.8em); min-inline-size: 8.2em; }
-.many .numbers { font-size: 0.85em; }
-@media (max-width: 30em) { .panels > .panel { flex-basis: calc(50% - 0.5em); min-inline-size: 0; } }
-.title { font-size: 0.9em; font-weight: 600; }
+.whole .title { font-weight: 600; }
 .picture { aspect-ratio: 1; inline-size: 100%; }
 .numbers {
   display: grid; grid-template-columns: 1fr 1fr 1.3fr; inline-size: fit-content; margin: 0.4em auto 0;
