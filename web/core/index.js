@@ -39,7 +39,7 @@ const cores = new WeakMap();
  * @returns {Promise<Core>} one per page
  */
 export async function loadCore(options) {
-  const raw = await loadModule(options);
+  const raw = await loadModule('core', options);
   if (!cores.has(raw)) {
     cores.set(raw, Object.freeze(core(raw)));
   }
