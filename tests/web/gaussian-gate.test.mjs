@@ -66,6 +66,7 @@ test('the gate follows the mouse, and tells input while dragged and change at th
   await page.mouse.move(box.x + box.width * 0.8, box.y + 80, { steps: 4 });
   await page.mouse.up();
   await settled(page);
+  /** @type {any[]} */
   const log = await page.evaluate(() => /** @type {any} */ (globalThis).log);
   assert.ok(log.filter(([type]) => type === 'input').length >= 4);
   assert.equal(log.at(-1)[0], 'change');

@@ -27,12 +27,24 @@ export function drawGrid({ context, width, height, pixel }, theme, grid) {
   strokeCurve(context, [0, width], [y(0), y(0)], { colour: theme.hairline, width: pixel });
   strokeCurve(context, [x(0), x(0)], [0, height], { colour: theme.hairline, width: pixel });
   shadeQuarter(context, line, theme.curve('x'));
-  for (let i = LINES - 1; i >= 0; i--) {
-    const main = i % MIDDLE_LINE === 0;
-    const upright = line(LINES + i);
-    strokeCurve(context, upright.xs, upright.ys, { colour: theme.muted, width: main ? 1.25 : 0.6 });
-    const level = line(i);
-    strokeCurve(context, level.xs, level.ys, { colour: theme.curve('x'), width: main ? 1.75 : 0.9 });
+  const main = [0, MIDDLE_LINE, LINES - 1];
+  const others = Array.from({ length: LINES }, (_, i) => i).filter((i) => !main.includes(i));
+  for (const [indices, upright, colour, thickness] of /** @type {const} */ ([
+    [others, true, theme.muted, 0.6],
+    [others, false, theme.curve('x'), 0.9],
+    [main, true, theme.muted, 1.25],
+    [main, false, theme.curve('x'), 1.75],
+  ])) {
+    context.beginPath();
+    for (const i of indices) {
+      const { xs, ys } = line(upright ? LINES + i : i);
+      context.moveTo(xs[0], ys[0]);
+      for (let k = 1; k < POINTS; k++) context.lineTo(xs[k], ys[k]);
+    }
+    context.strokeStyle = colour;
+    context.lineWidth = thickness;
+    context.lineJoin = 'round';
+    context.stroke();
   }
 }
 
