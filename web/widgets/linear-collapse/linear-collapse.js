@@ -150,6 +150,16 @@ export class LinearCollapse extends WidgetElement {
     const one = core.planeCollapse(given);
     const [, straight] = core.planeStages([...one.W, ...one.b], 'identity', 0).grids;
 
+    // Pictures first: a canvas asks for its size, which would have changed texts laid out before.
+    this.#panels.forEach(({ node }, l) => {
+      node.hidden = l >= layers;
+    });
+    this.#row.classList.toggle('many', layers > 2);
+    [this.#input, ...this.#panels.slice(0, layers)].forEach(({ draw }, stage) => {
+      draw(grids[stage], theme);
+    });
+    this.#whole.draw(straight, theme);
+
     const target = factsOf(core, this.#target());
     this.#count.show(Array.from({ length: MOST }, (_, i) => [String(i + 1), i ? `${i + 1} layers` : '1 layer']), String(layers));
     this.#menu.show(activationOptions(core).map(([id, name]) => [id, id === 'identity' ? 'no activation between' : `${name} between`]), activation);
@@ -157,12 +167,9 @@ export class LinearCollapse extends WidgetElement {
     this.#setColours();
     setText(this.#sentence, diagnose({ layers, one, bend: bends[layers], share: this.#share(), name: target.name }));
 
-    this.#row.classList.toggle('many', layers > 2);
     const between = this.#share() > 0;
     this.#input.label('x');
-    this.#panels.forEach(({ node, label }, l) => {
-      node.hidden = l >= layers;
-      if (l >= layers) return;
+    this.#panels.slice(0, layers).forEach(({ label }, l) => {
       const [digit, below] = [DIGITS[l], DIGITS[l - 1]];
       const linear = `W${digit}${l ? `h${below}` : 'x'} + b${digit}`;
       const text = `h${digit} = ${between && l + 1 < layers ? `f(${linear})` : linear}`;
@@ -170,11 +177,6 @@ export class LinearCollapse extends WidgetElement {
     });
     const sign = bends[layers] > STRAIGHT ? '≠' : '=';
     this.#whole.label(`h${DIGITS[layers - 1]} ${sign} Wx + b`, [...one.W, ...one.b]);
-    // All texts first: a canvas that asks for its size after each would have the page laid out anew.
-    [this.#input, ...this.#panels.slice(0, layers)].forEach(({ draw }, stage) => {
-      draw(grids[stage], theme);
-    });
-    this.#whole.draw(straight, theme);
   }
 
   detail() {

@@ -54,13 +54,20 @@ export function createPanel(element, edit) {
     draw(grid, theme) {
       const { clientWidth, clientHeight } = frame;
       const now = [clientWidth, clientHeight, devicePixelRatio, theme.curve('x'), theme.muted, theme.hairline].join();
-      if (now === drawn && grid.every((value, i) => value === shown[i])) return;
+      if (now === drawn && same(grid, shown)) return;
       const sheet = begin();
       if (!sheet) return;
       drawGrid(sheet, theme, grid);
       [drawn, shown] = [now, grid];
     },
   };
+}
+
+/** @param {Float32Array} a @param {Float32Array} b */
+function same(a, b) {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return i === a.length;
 }
 
 /**
