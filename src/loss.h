@@ -123,4 +123,9 @@ void probabilities_of_block(loss_kind kind, S* z, std::size_t outputs, std::size
   }
 }
 
+// For float in loss.cpp, once.
+extern template double loss_of_block(loss_kind, const float*, const float*, float*, std::size_t,
+                                     std::size_t, float);
+extern template void probabilities_of_block(loss_kind, float*, std::size_t, std::size_t);
+
 }  // namespace activation_widgets

@@ -9,7 +9,7 @@ const jobs = new Map();
 const contestant = import(new URL(`${id}.js`, location.href).href).then((module) =>
   module.default({
     peers: new URL('../../tests/bench/peers/node_modules/', location.href).href,
-    dist: new URL('../../dist/', location.href).href,
+    dist: new URL('dist/', location.href).href,
     bench: new URL('../wasm/bench.wasm', location.href).href,
   }),
 );

@@ -1,5 +1,5 @@
 // What the figures were measured on.
-import { cpus, release, type } from 'node:os';
+import { cpus, loadavg, release, type } from 'node:os';
 
 /**
  * @param {string} browser
@@ -10,6 +10,8 @@ export function machine(browser, versions) {
   return [
     `${all.length} × ${all[0]?.model.trim() || 'unknown processor'}`,
     `${type()} ${release()}`,
+    // Above 1 before the run begins, something else was at work, and medians are low.
+    `load ${loadavg()[0].toFixed(1)}`,
     `Chromium ${browser}`,
     `Node ${process.versions.node}`,
     ...versions,

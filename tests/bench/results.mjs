@@ -52,7 +52,7 @@ export function workloadTable(measured) {
   const { workload, runners, peaks, refused } = measured;
   const ours = oursIn(measured);
   const rows = runners.map(({ entry, rates, difference }) => [
-    entry.label + (entry.note ? ` (${entry.note})` : ''),
+    entry.label,
     short(median(rates)),
     short(Math.max(...rates)),
     ours ? digits(median(ratios(ours.rates, rates))) : '–',

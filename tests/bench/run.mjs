@@ -13,7 +13,7 @@ import { contestants } from './contestants/list.mjs';
 import { readyGoal } from './goals.mjs';
 import { machine } from './machine.mjs';
 import { startNative } from './native.mjs';
-import { bundleContestants, installPeers } from './peers.mjs';
+import { bundleContestants, bundles, installPeers } from './peers.mjs';
 import { atMostRow, goalRows, median, short, table, workloadTable } from './results.mjs';
 import { measure } from './rounds.mjs';
 import { widgetReady } from './widget-ready.mjs';
@@ -33,6 +33,11 @@ thread, native ones on one thread. “Of the peak” counts 6 floating-point ope
 for training, 2 for inference.
 `;
 
+const notes = `## Notes
+
+${contestants.flatMap(({ label, note }) => (note ? [`- ${label}: ${note}.`] : [])).join('\n')}
+`;
+
 await runAsCommand(async () => {
   const chosen = workloads().filter(({ id }) => !only || only.includes(id) || only.includes(id[0]));
   if (chosen.length === 0 && !only?.includes('W')) {
@@ -41,10 +46,11 @@ await runAsCommand(async () => {
   await build(await prepare(), 'wasm', ['bench']);
   await ensureChromium();
   await installPeers();
-  const { bundleAll } = await import('../../web/build/bundle-all.mjs');
-  await bundleAll();
   const inPage = contestants.filter(({ where }) => where === 'page');
   await bundleContestants(inPage.map(({ id }) => id));
+  const { bundleClassic, bundleModules } = await import('../../web/build/bundle.mjs');
+  await bundleModules(join(bundles, 'dist'));
+  await bundleClassic(join(bundles, 'dist'));
   const report = await race(chosen);
   if (!quick && !only) writeFileSync(join(project, 'tests/bench/results.md'), report);
 });
@@ -91,7 +97,7 @@ async function race(chosen) {
     }
     const goals = `## Goals\n\n${table(['', 'goal', 'measured', ''], rows)}\n\n${peakLine(measured)}\n`;
     console.log(`\n${goals}`);
-    return `${head}\n${[parts[0], goals, ...parts.slice(1)].join('\n')}`;
+    return `${head}\n${[parts[0], goals, ...parts.slice(1), notes].join('\n')}`;
   } finally {
     native.close();
     await browser.close();

@@ -3,9 +3,11 @@
 
 const widget = 'activation-explorer';
 
+const script = 'build/bench/dist/activation-widgets.js';
+
 const html = `<!doctype html>
 <meta charset="utf-8">
-<script src="/dist/activation-widgets.js" defer></script>
+<script src="/${script}" defer></script>
 <script>
   addEventListener('DOMContentLoaded', async () => {
     await document.querySelector('${widget}').ready;
@@ -30,15 +32,15 @@ export async function widgetReady(browser, url, times) {
     );
     await page.goto(`${url}article.html`);
     await page.waitForFunction(() => 'readyAt' in globalThis);
-    all.push(await page.evaluate(waited));
+    all.push(await page.evaluate(waited, script));
     await context.close();
   }
   return all;
 }
 
-/** In the page. */
-function waited() {
-  const script = performance.getEntriesByName(`${location.origin}/dist/activation-widgets.js`)[0];
-  const arrived = /** @type {PerformanceResourceTiming} */ (script).responseEnd;
+/** In the page. @param {string} name of the script */
+function waited(name) {
+  const entry = performance.getEntriesByName(`${location.origin}/${name}`)[0];
+  const arrived = /** @type {PerformanceResourceTiming} */ (entry).responseEnd;
   return /** @type {any} */ (globalThis).readyAt - arrived;
 }

@@ -12,7 +12,7 @@ const decodeCall = /[\w$]+\("(AGFzb[\w+/]+=*)"\)/g;
 export const inlineWasmPlugin = {
   name: 'inline wasm',
   setup(build) {
-    build.onLoad({ filter: /[\\/]core\.inline\.js$/ }, ({ path }) => {
+    build.onLoad({ filter: /\.inline\.js$/ }, ({ path }) => {
       let calls = 0;
       const code = readFileSync(path, 'utf8').replace(decodeCall, (_, base64) => {
         calls++;

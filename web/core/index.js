@@ -12,6 +12,7 @@ import { gaussian } from './gaussian.js';
 import { gradientFlow } from './gradient-flow.js';
 import { loadModule } from './module.js';
 import { networks } from './network.js';
+import { widest } from './widest.js';
 
 /** @typedef {Readonly<ReturnType<typeof core>>} Core */
 
@@ -23,6 +24,7 @@ const core = (raw) => ({
   ...gaussian(raw),
   ...datasets(raw),
   ...networks(raw),
+  ...widest(raw),
   ...contour(raw),
   ...csv(raw),
   ...gradientFlow(raw),
@@ -37,7 +39,7 @@ const cores = new WeakMap();
  * @returns {Promise<Core>} one per page
  */
 export async function loadCore(options) {
-  const raw = await loadModule(options);
+  const raw = await loadModule('core', options);
   if (!cores.has(raw)) {
     cores.set(raw, Object.freeze(core(raw)));
   }

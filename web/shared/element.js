@@ -31,6 +31,9 @@ export class WidgetElement extends Base {
   /** What the widget needs of the core. @type {Capability[]} */
   static capabilities = [];
 
+  /** The module that has them. @type {import('../core/module.js').ModuleName} */
+  static module = 'core';
+
   /** Style of its own. */
   static style = '';
 
@@ -333,7 +336,7 @@ export class WidgetElement extends Base {
   async #start() {
     const signal = this.#connection?.signal;
     try {
-      const raw = await loadModule();
+      const raw = await loadModule(/** @type {typeof WidgetElement} */ (this.constructor).module);
       await nextTurn();
       if (!signal || signal.aborted) return;
       this.#run(raw);

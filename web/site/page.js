@@ -5,5 +5,5 @@ import { focusWhatScrolls } from './scrolling.js';
 import { enableTries } from './try.js';
 
 enableTries(document);
-focusWhatScrolls(document.querySelectorAll('.formula'));
+focusWhatScrolls(document.querySelectorAll('.formula, .scroll, pre'));
 watchIdentity();

@@ -5,7 +5,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchChromium } from '../../../tests/browsers/chromium.mjs';
 import { project } from '../../../wasm/toolchain/places.mjs';
-import { runAsCommand } from '../../../wasm/toolchain/step.mjs';
+import { Plain, runAsCommand } from '../../../wasm/toolchain/step.mjs';
 import { prepare } from '../prepare.mjs';
 import { serve } from '../serve.mjs';
 import { measureHeights, pieces } from './heights.mjs';
@@ -33,9 +33,9 @@ await runAsCommand(async () => {
     for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       const page = await browser.newPage({ viewport: { width, height }, colorScheme, deviceScaleFactor: 1.5 });
       await open(page, url);
-      for (const id of await widgetIds(page)) {
+      for (const { id, pictured } of await widgetsOf(page)) {
         posters[id] ??= { heights: [] };
-        if (!(await page.locator(`#${id} picture, #${id} > p`).count())) continue;
+        if (!pictured) continue;
         const name = `${id}-${kind}${colorScheme === 'dark' ? '-dark' : ''}.webp`;
         const png = await page.locator(`#${id}`).screenshot({ animations: 'disabled' });
         writeFileSync(join(folder, name), await toWebp(page, png));
@@ -64,19 +64,30 @@ await runAsCommand(async () => {
  * @param {string} url
  */
 async function open(page, url) {
+  page.on('console', (message) => {
+    if (message.type() === 'error') throw new Plain(`A widget has failed: ${message.text()}`);
+  });
   await page.goto(url);
-  await page.addStyleTag({ content: 'figure > *, main > * { min-block-size: 0 !important }' });
+  await page.addStyleTag({ content: 'figure > *, .values > * { min-block-size: 0 !important }' });
   await page.evaluate(async () => {
     const widgets = [...document.querySelectorAll('main [id]')].filter((node) => node.shadowRoot);
     await Promise.all(widgets.map((widget) => /** @type {any} */ (widget).ready));
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    for (const widget of /** @type {any[]} */ (widgets)) {
+      if (widget.localName === 'decision-boundary') for (let i = 0; i < 300; i++) widget.step(); // a network is shown trained
+    }
+    await new Promise((resolve) => setTimeout(resolve, 2000));
   });
 }
 
-/** @param {import('playwright-core').Page} page @returns {Promise<string[]>} */
-function widgetIds(page) {
+/**
+ * A table of values needs no picture: the table that stands in its place says the same.
+ * @param {import('playwright-core').Page} page
+ */
+function widgetsOf(page) {
   return page.evaluate(() =>
-    [...document.querySelectorAll('main [id]')].filter((node) => node.shadowRoot).map(({ id }) => id),
+    [...document.querySelectorAll('main [id]')]
+      .filter((node) => node.shadowRoot)
+      .map((node) => ({ id: node.id, pictured: !node.querySelector('table') })),
   );
 }
 

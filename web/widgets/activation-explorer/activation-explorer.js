@@ -62,6 +62,8 @@ const greek = /** @type {Record<string, string>} */ ({ alpha: 'α', beta: 'β' }
  */
 export class ActivationExplorer extends WidgetElement {
   static capabilities = [activations];
+
+  static module = /** @type {const} */ ('activations');
   static style = style;
   static attributes = {
     activation: choice('relu', ids),

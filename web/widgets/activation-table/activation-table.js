@@ -32,6 +32,8 @@ import { style } from './style.js';
  */
 export class ActivationTable extends WidgetElement {
   static capabilities = [activations, gaussian];
+
+  static module = /** @type {const} */ ('activations');
   static style = style;
   static attributes = {
     activation: choice('relu', activationIds),

@@ -2,8 +2,7 @@ import { drawAxes } from '../../shared/axes.js';
 import { createCanvas } from '../../shared/canvas.js';
 import { h, setText } from '../../shared/dom.js';
 import { createHandle } from '../../shared/handle.js';
-import { reading } from '../../shared/format.js';
-import { count, percent } from './words.js';
+import { count, lossText, percent } from './words.js';
 
 /** @typedef {import('./series.js').Entry} Entry */
 
@@ -76,10 +75,10 @@ export function createChart(element) {
     handle.show({ min: 0, max: last(), step: 1, value: entry.update, text });
     const { context, width } = sheet;
     const half = width / 2;
-    frames = plots.map(({ key, test, title, top }, k) => {
+    frames = plots.map(({ key, test, title, top, yTicks }, k) => {
       const highest = top ?? Math.max(0.1, ...entries.flatMap(({ scores }) => scores.map((score) => score[key])).filter(Number.isFinite));
       const frame = drawAxes(sheet, theme, {
-        x: [0, last()], y: [0, highest], left: k * half, right: (k + 1) * half - (k ? 0 : 8), top: 18, yTicks: 2,
+        x: [0, last()], y: [0, highest], left: k * half, right: (k + 1) * half - (k ? 0 : 8), top: 18, yTicks,
       });
       context.save();
       context.textAlign = 'left';
@@ -123,10 +122,10 @@ export function createChart(element) {
   return { node: h('div', { class: 'chart', part: 'chart' }, canvas.frame, readout), draw };
 }
 
-/** @type {{ key: 'loss' | 'accuracy', test: 'testLoss' | 'testAccuracy', title: string, top?: number }[]} */
+/** @type {{ key: 'loss' | 'accuracy', test: 'testLoss' | 'testAccuracy', title: string, top?: number, yTicks?: number[] }[]} */
 const plots = [
   { key: 'loss', test: 'testLoss', title: 'Loss' },
-  { key: 'accuracy', test: 'testAccuracy', title: 'Accuracy', top: 1 },
+  { key: 'accuracy', test: 'testAccuracy', title: 'Accuracy', top: 1, yTicks: [0, 0.5, 1] },
 ];
 
 /**
@@ -154,8 +153,8 @@ function drawPlace(context, { x, y, top, bottom }, entry, theme, key) {
 /** @param {Entry} entry @param {{ name: string }[]} nets */
 function sentence({ update, scores }, nets) {
   const parts = scores.map(({ loss, accuracy, testLoss, testAccuracy }, i) => {
-    const test = Number.isNaN(testLoss) ? ['', ''] : [` (test ${reading(testLoss)})`, ` (test ${percent(testAccuracy)})`];
-    return `${nets.length > 1 ? `${nets[i]?.name}: ` : ''}loss ${reading(loss)}${test[0]}, accuracy ${percent(accuracy)}${test[1]}`;
+    const test = Number.isNaN(testLoss) ? ['', ''] : [` (test ${lossText(testLoss)})`, ` (test ${percent(testAccuracy)})`];
+    return `${nets.length > 1 ? `${nets[i]?.name}: ` : ''}loss ${lossText(loss)}${test[0]}, accuracy ${percent(accuracy)}${test[1]}`;
   });
   return `Update ${count(update)}. ${parts.join('; ')}`;
 }

@@ -1,22 +1,28 @@
 import { activations } from '../../core/activations.js';
 import { contour } from '../../core/contour.js';
+import { csv } from '../../core/csv.js';
 import { datasets } from '../../core/dataset.js';
 import { networks } from '../../core/network.js';
-import { h, setText } from '../../shared/dom.js';
-import { WidgetElement } from '../../shared/element.js';
+import { widest } from '../../core/widest.js';
+import { h } from '../../shared/dom.js';
 import { reading } from '../../shared/format.js';
 import { createChart } from './chart.js';
 import { without, withPoints } from './data.js';
-import { attributes, OF_DATA, OF_START, OF_TUNING } from './kinds.js';
+import { compose, createExport, csvOf } from './export.js';
+import { createImport } from './import.js';
+import { createInside } from './inside.js';
+import { OF_DATA, OF_START, OF_TUNING } from './kinds.js';
 import { BUDGET, createPace } from './pace.js';
 import { createPainter } from './paint.js';
 import { createPicture } from './picture.js';
+import { BoundaryProperties } from './properties.js';
+import { pytorchCode } from './pytorch.js';
 import { createRamp } from './ramp.js';
 import { createSettings } from './settings.js';
 import { style } from './style.js';
 import { createTraining } from './training.js';
 import { createTransport } from './transport.js';
-import { counted, named, percent } from './words.js';
+import { counted, lossText, named, percent } from './words.js';
 
 /** Milliseconds between two times that words and chart are brought up to date while training. */
 const READABLE = 100;
@@ -47,10 +53,9 @@ const KEPT = ['points', 'erased', 'updates', 'before', 'weights'];
  * @cssproperty --aw-class-0 - colour of class 0, orange
  * @cssproperty --aw-class-1 - colour of class 1, blue
  */
-export class DecisionBoundary extends WidgetElement {
-  static capabilities = [activations, datasets, networks, contour];
+export class DecisionBoundary extends BoundaryProperties {
+  static capabilities = [activations, datasets, networks, contour, csv, widest];
   static style = style;
-  static attributes = attributes;
 
   /** @type {import('./training.js').Training} */
   #training = /** @type {any} */ (undefined);
@@ -69,7 +74,6 @@ export class DecisionBoundary extends WidgetElement {
   #autoplayed = false;
   /** @type {import('./picture.js').Look} */
   #look = /** @type {any} */ (undefined);
-  #words = h('p', { class: 'hover muted' });
 
   #overlays = [0, 1].map(() => h('span'));
   #pictures = this.#overlays.map((overlay) => createPicture(this, overlay));
@@ -103,8 +107,21 @@ export class DecisionBoundary extends WidgetElement {
       this.emit('change');
     },
     moved: () => this.invalidate(),
-    hover: (frame, at) => setText(this.#words, at ? this.#valueAt(frame, at) : ''),
+    hover: (frame, at) => this.#hover(frame, at),
     speak: (frame, at) => this.#valueAt(frame, at),
+  });
+  #import = createImport(this, (bytes, breathe) => this.core.readCsv(bytes, breathe), (points, labels) => {
+    const { history, data } = this.#training;
+    history.keep(data);
+    this.#edit({ points, labels, generated: 0 });
+    this.emit('change');
+  });
+  #inside = createInside(this, () => this.invalidate());
+  #export = createExport({
+    picture: () => this.toBlob(),
+    code: () => this.pytorch(),
+    points: () => csvOf(this.#training.data),
+    link: () => ({ link: location.href.replace(/#.*/, '') + this.link(), whole: this.#training.whole }),
   });
   /** @type {ReturnType<typeof createSettings>} */
   #settings = /** @type {any} */ (undefined);
@@ -122,13 +139,13 @@ export class DecisionBoundary extends WidgetElement {
     });
     this.whileConnected((signal) => signal.addEventListener('abort', () => this.#halt()));
     const paint = h('details', { part: 'paint', toggle: () => this.#painter.choose(paint.open ? '1' : 'look') },
-      h('summary', {}, 'Draw your own points'), this.#painter.node);
-    this.#parts = { paint, chart: this.#chart.node };
+      h('summary', {}, 'Draw your own points'), this.#painter.node, this.#import.node);
+    this.#parts = { paint, inside: this.#inside.node, chart: this.#chart.node, export: this.#export };
     this.#layout.append(
-        this.#stage,
-        h('div', { class: 'panel' },
-          this.#transport.row, this.#transport.words, this.#settings.main, this.#chart.node,
-          this.#settings.more, paint, this.#words));
+      this.#stage,
+      h('div', { class: 'panel' },
+        this.#transport.row, this.#transport.words, this.#settings.main, this.#settings.more,
+        this.#chart.node, this.#inside.node, paint, this.#export));
     return [this.#layout];
   }
   /** @type {Record<string, HTMLElement>} */
@@ -151,7 +168,9 @@ export class DecisionBoundary extends WidgetElement {
       training.tune(this.#given());
       this.#outdate();
     }
-    this.#look = { theme: this.theme, ramp: createRamp(this.theme), kinks: false, regions: false, cursor: undefined };
+    training.settle();
+    const { kinks, regions } = this.#inside;
+    this.#look = { theme: this.theme, ramp: createRamp(this.theme), kinks, regions };
     this.#show();
     if (this.autoplay && !this.#autoplayed && this.visible && !this.theme.still) this.play();
     this.#autoplayed ||= this.visible;
@@ -171,7 +190,7 @@ export class DecisionBoundary extends WidgetElement {
   /** Starts training, or goes on. */
   play() {
     if (!this.#training?.experiment) return;
-    if (this.#training.experiment.diverged) this.restart();
+    if (this.#training.diagnosis.end === 'diverged') this.restart();
     this.#told = this.#training.diagnosis.end;
     this.#playing = true;
     this.#pace.start({ afresh: true, fast: this.theme.still });
@@ -229,6 +248,18 @@ export class DecisionBoundary extends WidgetElement {
     const kept = this.#kept ?? this.#training?.keep() ?? {};
     const more = new URLSearchParams(/** @type {Record<string, string>} */ (kept)).toString();
     return super.link() + (more && (super.link().endsWith('?') ? more : `&${more}`));
+  }
+
+  /** The first network as PyTorch code with its weights. @returns {string} */
+  pytorch() {
+    const { experiment } = this.#training;
+    return experiment ? pytorchCode(experiment.learners[0], experiment.settings, experiment.total) : '';
+  }
+
+  /** What `toBlob` saves. */
+  get picture() {
+    const parts = this.#shown().map(([{ canvases, words }]) => ({ canvases, ...words }));
+    return compose(parts.reverse(), this.theme);
   }
 
   detail() {
@@ -300,6 +331,7 @@ export class DecisionBoundary extends WidgetElement {
       }
     });
     this.#tell();
+    this.#showInside();
     if (!this.#pace.running) this.#rest(true);
   }
 
@@ -337,6 +369,7 @@ export class DecisionBoundary extends WidgetElement {
         this.#readable = now;
         this.#training.measure(true);
         this.#tell();
+        this.#showInside();
         this.emit('input');
       }
     } catch (error) {
@@ -375,11 +408,17 @@ export class DecisionBoundary extends WidgetElement {
     const output = this.loss === 'mse' ? 'raw output' : 'logistic output';
     this.#transport.show({
       playing: this.#playing,
-      status: `${counted(experiment.total, 'update')}, ${which} ${reading(loss)} on one ${output}`,
+      status: `${counted(experiment.total, 'update')}, ${which} ${lossText(loss)} on one ${output}`,
       diagnosis,
       wanted: (name) => this.controls.includes(name),
     });
     if (this.controls.includes('chart')) this.#chart.draw(this.theme, series.entries, nets);
+  }
+
+  #showInside() {
+    const { experiment, data } = this.#training;
+    if (!experiment || this.#inside.node.hidden) return;
+    this.#inside.show(experiment.learners[0], this.#look, data, (id) => this.core.activations.find((/** @type {any} */ each) => each.id === id));
   }
 
   /** @param {number} i @param {string} name */
@@ -387,13 +426,19 @@ export class DecisionBoundary extends WidgetElement {
     const { experiment, data } = this.#training;
     const { accuracy } = /** @type {any} */ (experiment).learners[i];
     const { shape } = this.#pictures[i];
-    return `${name}: ${percent(accuracy)} of ${counted(data.labels.length, 'point')} (${named(this.dataset)}) on the right side; the boundary is ${shape || 'not drawn yet'}.`;
+    return `${name}: ${percent(accuracy)} of ${counted(data.labels.length, 'point')} (${named(this.dataSet)}) on the right side; the boundary is ${shape || 'not drawn yet'}.`;
   }
 
   #summary() {
     const { experiment, diagnosis, nameOf } = this.#training;
     const each = experiment?.learners.map(({ activations: ids }, i) => this.#describe(i, nameOf(ids[0]))) ?? [];
     return [diagnosis.sentence, ...each].join(' ');
+  }
+
+  /** What the network says under the pointer. @param {Element} frame @param {number[] | undefined} at */
+  #hover(frame, at) {
+    const picture = this.#pictures.find((each) => each.frame === frame);
+    picture?.hover(at ? this.#valueAt(frame, at) : '');
   }
 
   /** @param {Element} frame @param {number[]} at */
@@ -415,222 +460,5 @@ export class DecisionBoundary extends WidgetElement {
       this.#resting = busy ? requestAnimationFrame(refine) : 0;
     };
     this.#resting = requestAnimationFrame(refine);
-  }
-
-  /**
-   * The points to be told apart: circles, xor, moons, spirals, blobs or linear.
-   * @attr
-   * @type {string}
-   */
-  get dataset() {
-    return this.read('dataset');
-  }
-  set dataset(value) {
-    this.write('dataset', value);
-  }
-
-  /**
-   * The activation function of the hidden layers: an id of the core's list.
-   * @attr
-   * @type {string}
-   */
-  get activation() {
-    return this.read('activation');
-  }
-  set activation(value) {
-    this.write('activation', value);
-  }
-
-  /**
-   * One activation for each hidden layer, separated by spaces; `activation` where it is not given.
-   * @attr
-   * @type {string[] | null}
-   */
-  get activations() {
-    return this.read('activations');
-  }
-  set activations(value) {
-    this.write('activations', value);
-  }
-
-  /**
-   * The widths of the hidden layers; none makes a linear model.
-   * @attr
-   * @type {number[]}
-   */
-  get layers() {
-    return this.read('layers');
-  }
-  set layers(value) {
-    this.write('layers', value);
-  }
-
-  /**
-   * Whether hidden layers as wide as their input add it to their values.
-   * @attr
-   * @type {boolean}
-   */
-  get residual() {
-    return this.read('residual');
-  }
-  set residual(value) {
-    this.write('residual', value);
-  }
-
-  /**
-   * The size of an update.
-   * @attr learning-rate
-   * @type {number}
-   */
-  get learningRate() {
-    return this.read('learning-rate');
-  }
-  set learningRate(value) {
-    this.write('learning-rate', value);
-  }
-
-  /**
-   * sgd, momentum, nesterov, rmsprop or adam.
-   * @attr
-   * @type {string}
-   */
-  get optimizer() {
-    return this.read('optimizer');
-  }
-  set optimizer(value) {
-    this.write('optimizer', value);
-  }
-
-  /**
-   * Points an update looks at.
-   * @attr batch-size
-   * @type {number}
-   */
-  get batchSize() {
-    return this.read('batch-size');
-  }
-  set batchSize(value) {
-    this.write('batch-size', value);
-  }
-
-  /**
-   * bce: binary cross-entropy on a logistic output; mse: squared error on the raw output.
-   * @attr
-   * @type {string}
-   */
-  get loss() {
-    return this.read('loss');
-  }
-  set loss(value) {
-    this.write('loss', value);
-  }
-
-  /**
-   * Where weights start: he_normal, he_uniform, xavier_normal, xavier_uniform, lecun_normal, uniform or zeros.
-   * @attr
-   * @type {string}
-   */
-  get init() {
-    return this.read('init');
-  }
-  set init(value) {
-    this.write('init', value);
-  }
-
-  /**
-   * Weight of Σ|w| in the loss.
-   * @attr
-   * @type {number}
-   */
-  get l1() {
-    return this.read('l1');
-  }
-  set l1(value) {
-    this.write('l1', value);
-  }
-
-  /**
-   * Weight of Σw²/2 in the loss.
-   * @attr
-   * @type {number}
-   */
-  get l2() {
-    return this.read('l2');
-  }
-  set l2(value) {
-    this.write('l2', value);
-  }
-
-  /**
-   * Standard deviation by which points are shifted.
-   * @attr
-   * @type {number}
-   */
-  get noise() {
-    return this.read('noise');
-  }
-  set noise(value) {
-    this.write('noise', value);
-  }
-
-  /**
-   * Number of points.
-   * @attr
-   * @type {number}
-   */
-  get samples() {
-    return this.read('samples');
-  }
-  set samples(value) {
-    this.write('samples', value);
-  }
-
-  /**
-   * Seed of the points, the first weights and the order of the points.
-   * @attr
-   * @type {number}
-   */
-  get seed() {
-    return this.read('seed');
-  }
-  set seed(value) {
-    this.write('seed', value);
-  }
-
-  /**
-   * The activation of a second network beside the first, else the same in everything.
-   * @attr
-   * @type {string | null}
-   */
-  get compare() {
-    return this.read('compare');
-  }
-  set compare(value) {
-    this.write('compare', value);
-  }
-
-  /**
-   * Whether training starts by itself, once on screen; not where the reader prefers reduced motion.
-   * @attr
-   * @type {boolean}
-   */
-  get autoplay() {
-    return this.read('autoplay');
-  }
-  set autoplay(value) {
-    this.write('autoplay', value);
-  }
-
-  /**
-   * Which parts are shown: some of play, step, restart, seed, dataset, activation, compare, layers,
-   * learning-rate, optimizer, noise, more, paint, inside, chart, export; or none. All by default.
-   * @attr
-   * @type {string[]}
-   */
-  get controls() {
-    return this.read('controls');
-  }
-  set controls(value) {
-    this.write('controls', value);
   }
 }

@@ -17,7 +17,7 @@ import { area } from './view.js';
  * @property {Uint32Array} ramp
  * @property {boolean} kinks
  * @property {boolean} regions
- * @property {number[] | undefined} cursor where the keyboard is, in the plane
+ * @property {number[]} [cursor] where the keyboard is, in the plane
  */
 
 /** Share of a frame's milliseconds for the field of one picture. */
@@ -40,11 +40,12 @@ export function createPicture(element, overlay) {
   const line = h('canvas', { class: 'line', 'aria-hidden': 'true' });
   const name = h('b');
   const score = h('span', { class: 'score' });
+  const under = h('span', { class: 'under muted', 'aria-hidden': 'true' });
   const label = h('span', { role: 'img', class: 'unseen' });
   const { frame } = points;
   frame.prepend(field.canvas, regions.canvas, line);
   frame.append(label, overlay);
-  const node = h('figure', { part: 'figure' }, h('figcaption', {}, name, ' ', score), frame);
+  const node = h('figure', { part: 'figure' }, h('figcaption', {}, name, ' ', under, ' ', score), frame);
 
   /** @type {Float32Array[]} */
   let lines = [];
@@ -53,7 +54,8 @@ export function createPicture(element, overlay) {
   let shape = '';
   /** Whether every device pixel has been evaluated. */
   let sharp = false;
-  let begun = false;
+  /** What is half done. @type {'coarse' | 'fine' | undefined} */
+  let begun;
   /** Width of the picture in CSS and in device pixels. */
   let [size, pixels] = [0, 0];
 
@@ -92,13 +94,21 @@ export function createPicture(element, overlay) {
     },
     /** Whether a coarse picture is half done. */
     get begun() {
-      return begun;
+      return begun === 'coarse';
     },
     get sharp() {
       return sharp;
     },
     get lines() {
       return lines;
+    },
+
+    /** What is under the pointer. @param {string} text */
+    hover: (text) => setText(under, text),
+
+    /** As the caption has them. */
+    get words() {
+      return { name: name.textContent ?? '', score: score.textContent ?? '' };
     },
 
     /** @param {{ name: string, colour: string, score: string, spoken: string }} words */
@@ -131,7 +141,7 @@ export function createPicture(element, overlay) {
     /** The network has changed, or the look: what is seen is out of date. */
     outdate() {
       sharp = false;
-      begun = false;
+      begun = undefined;
       regions.hide();
     },
 
@@ -143,15 +153,15 @@ export function createPicture(element, overlay) {
      * @returns {boolean} whether it was shown
      */
     glance(look, learner, deadline) {
-      if (!begun) {
+      if (begun !== 'coarse') {
         const side = field.sideFor(SHARE);
         field.begin(side, side);
-        begun = true;
+        begun = 'coarse';
         sharp = false;
       }
       field.advance(learner.network, deadline);
       if (!field.done) return false;
-      begun = false;
+      begun = undefined;
       finish(look, learner);
       return true;
     },
@@ -165,12 +175,16 @@ export function createPicture(element, overlay) {
     refine(look, learner) {
       const deadline = performance.now() + AT_REST;
       if (!size) return true;
+      if (begun === 'coarse') {
+        this.glance(look, learner, deadline);
+        return false;
+      }
       if (!sharp) {
         if (!begun) field.begin(pixels, pixels);
-        begun = true;
+        begun = 'fine';
         field.advance(learner.network, deadline);
         if (!field.done) return false;
-        begun = false;
+        begun = undefined;
         sharp = true;
         finish(look, learner);
         return !look.regions;

@@ -4,8 +4,8 @@ import { mix, parseColour } from '../../shared/colour.js';
 export const STEPS = 1024;
 
 /** How much of the class's colour there is where both are as likely, and where one is certain. */
-const PALEST = 0.2;
-const STRONGEST = 0.6;
+const PALEST = 0.25;
+const STRONGEST = 0.58;
 
 /** Distance of the lines that mark class 1 under forced colours, in fractions of the picture. */
 const HATCH = 60;

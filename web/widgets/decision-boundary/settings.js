@@ -54,7 +54,7 @@ export function createSettings({ activations, datasets, inits, optimizers }, cho
 
   /** @type {Record<string, { node: HTMLElement, show: (values: any) => void }>} */
   const controls = {
-    dataset: menu('Data', 'dataset', () => listed(datasets)),
+    dataset: menu('Data', 'dataset', () => listed(datasets), { read: ({ dataSet }) => dataSet }),
     noise: {
       node: h('div', { class: 'field slide' }, noise.node),
       show: ({ noise: value }) => noise.show({ label: 'Noise', min: 0, max: 0.5, step: 0.01, value, text: fixed(value, 2) }),
@@ -106,6 +106,13 @@ export function createSettings({ activations, datasets, inits, optimizers }, cho
 const field = (label, ...nodes) =>
   h('div', { class: 'field' }, h('span', { class: 'label', 'aria-hidden': 'true' }, label), ...nodes);
 
+/** @param {string} label @param {Node} node */
+function wide(label, node) {
+  const all = field(label, node);
+  all.classList.add('wide');
+  return all;
+}
+
 /**
  * The hidden layers: a menu for the width of each, and buttons to add and remove one.
  * @param {(layers: number[]) => void} choose
@@ -122,7 +129,7 @@ function createLayers(choose) {
   const another = button('+', 'Add a hidden layer', () => choose([...widths, widths[widths.length - 1] ?? 8]));
   const row = h('div', { class: 'layers', role: 'group', 'aria-label': 'Hidden layers' }, ...menus.map(({ node }) => node), fewer, another);
   return {
-    node: h('div', { class: 'field wide' }, h('span', { class: 'label', 'aria-hidden': 'true' }, 'Hidden layers'), row),
+    node: wide('Hidden layers', row),
     /** @param {{ layers: number[] }} values */
     show({ layers }) {
       widths = layers;
@@ -148,7 +155,7 @@ function createLayerActivations(functions, choose) {
     createMenu(`Activation of hidden layer ${i + 1}`, (id) => choose(ids.with(i, id))),
   );
   return {
-    node: field('Activation by layer', h('div', { class: 'layers' }, ...menus.map(({ node }) => node))),
+    node: wide('Activation by layer', h('div', { class: 'layers' }, ...menus.map(({ node }) => node))),
     /** @param {{ layers: number[], activations: string[] | null, activation: string }} values */
     show({ layers, activations, activation }) {
       ids = layers.map((_, i) => activations?.[i] ?? activation);

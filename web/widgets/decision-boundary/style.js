@@ -9,11 +9,11 @@ figcaption b { font-weight: 600; }
 .picture { aspect-ratio: 1; cursor: crosshair; touch-action: pan-y; user-select: none; -webkit-user-select: none; }
 .picture.painting { touch-action: none; }
 .picture:has(:focus-visible) { outline: 2px solid var(--focus); outline-offset: 2px; }
-.transport { column-gap: 0.25em; margin-inline-start: -0.75em; }
-button { padding: 0 0.75em; border-radius: 0.375em; }
+.transport { column-gap: 0; margin-inline-start: -0.6em; }
+button { padding: 0 0.6em; border-radius: 0.375em; }
 button:disabled { opacity: 0.4; cursor: default; }
 @media (hover: hover) { button:not(:disabled):hover { background: color-mix(in srgb, currentColor 9%, transparent); } }
-.play { font-weight: 600; display: inline-flex; align-items: center; gap: 0.5em; min-inline-size: 6em; }
+.play { font-weight: 600; display: inline-flex; align-items: center; gap: 0.5em; min-inline-size: 5.4em; }
 .icon { inline-size: 0.8em; block-size: 0.95em; background: currentColor; clip-path: polygon(0 0, 100% 50%, 100% 50%, 0 100%); }
 .icon.pausing { clip-path: polygon(0 0, 35% 0, 35% 100%, 65% 100%, 65% 0, 100% 0, 100% 100%, 0 100%); }
 .words p { margin: 0; }
@@ -37,6 +37,28 @@ fieldset { border: 0; margin: 0; padding: 0; column-gap: 1.1em; }
 .tool { gap: 0.4em; }
 .mark { inline-size: 0.7em; block-size: 0.7em; display: inline-block; background: var(--class-0); border-radius: 50%; }
 .mark.class-1 { background: var(--class-1); border-radius: 0; transform: rotate(45deg); }
+.under { font-size: 0.85em; margin-inline-start: auto; align-self: end; }
+.tight { column-gap: 0; margin-inline-start: -0.6em; }
+.spaced { align-items: start; }
+.small { inline-size: min(100%, 13em); }
+.small figcaption { color: var(--muted); font-size: 0.85em; }
+.small p { margin: 0.3em 0 0; font-size: 0.85em; }
+.small .picture { cursor: auto; }
+.maps { display: grid; gap: 0.6em; margin-block: 0.3em 0.9em; }
+.layer { display: flex; flex-wrap: wrap; gap: 4px; }
+.layer .label { flex-basis: 100%; color: var(--muted); font-size: 0.85em; }
+.layer canvas { inline-size: 3rem; block-size: 3rem; }
+.tools .row { column-gap: 0.75em; }
+.tools div.row, .import > button { margin-inline-start: -0.6em; }
+.tools div.row { column-gap: 0; }
+.tools .muted { margin-inline-start: 0.6em; }
+.import { display: grid; gap: 0.25em; justify-items: start; }
+.import p, [part='export'] p { margin: 0; font-size: 0.9em; min-block-size: 1.4em; }
+.paste { display: grid; inline-size: 100%; gap: 0.2em; }
+textarea, input[type='file'] { font: inherit; color: inherit; max-inline-size: 100%; }
+textarea { inline-size: 100%; background: none; border: 1px solid var(--muted); border-radius: 0.25em; padding: 0.4em 0.5em; }
+input[type='file'] { min-block-size: 2.75rem; padding-block: 0.5rem; }
+:host(.dropping) .stage { outline: 2px dashed var(--focus); outline-offset: 4px; }
 @container (min-width: 40rem) {
   .layout:not(:has(.twin)) { grid-template-columns: minmax(0, var(--aw-picture-size, 24rem)) minmax(0, 1fr); }
 }

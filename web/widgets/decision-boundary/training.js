@@ -11,7 +11,9 @@ import { createSeries } from './series.js';
  * @typedef {import('./data.js').Data} Data
  * @typedef {ReturnType<typeof createTraining>} Training
  *
- * @typedef {object} Kept what a link holds beside the attributes; texts, as links have no other
+ * @typedef {Record<string, string | undefined> & KeptTexts} Kept what a link holds beside the attributes; texts, as links have no other
+ *
+ * @typedef {object} KeptTexts
  * @property {string} [points] the reader's own
  * @property {string} [erased] there if the data set's points are gone
  * @property {string} [updates] since the origin
@@ -39,6 +41,8 @@ export function createTraining(core) {
   let data = noData;
   /** @type {Data} */
   let test = noData;
+  /** Whether the points are others than the experiment's. */
+  let stale = false;
   /** @type {import('./experiment.js').Experiment | undefined} */
   let experiment;
   /** @type {import('../../core/network.js').LayerStatistics[]} */
@@ -54,6 +58,7 @@ export function createTraining(core) {
     const next = createExperiment(core, settings, data, test, origin);
     experiment?.dispose();
     experiment = next;
+    stale = false;
     if (!origin) series.clear();
     measure(true);
   }
@@ -87,13 +92,13 @@ export function createTraining(core) {
 
     /**
      * Fetches the data set anew, and keeps the reader's own points.
-     * @param {{ dataset: string, samples: number, noise: number, seed: number }} settings
+     * @param {{ dataSet: string, samples: number, noise: number, seed: number }} settings
      */
-    generate({ dataset, samples, noise, seed }) {
+    generate({ dataSet, samples, noise, seed }) {
       const own = { points: data.points.subarray(2 * data.generated), labels: data.labels.subarray(data.generated) };
-      const { points, labels } = core.dataset(dataset, { samples, noise, seed });
+      const { points, labels } = core.dataset(dataSet, { samples, noise, seed });
       data = withPoints({ points, labels, generated: labels.length }, own.points, own.labels);
-      test = { ...core.dataset(dataset, { samples: Math.max(2, samples >> 1), noise, seed: (seed ^ TEST_SEED) >>> 0 }), generated: 0 };
+      test = { ...core.dataset(dataSet, { samples: Math.max(2, samples >> 1), noise, seed: (seed ^ TEST_SEED) >>> 0 }), generated: 0 };
     },
 
     /** Starts over from the seed. @param {import('./experiment.js').Settings} settings */
@@ -109,6 +114,7 @@ export function createTraining(core) {
      * @returns {{ made: number, end?: import('./diagnosis.js').Diagnosis['end'] }} updates made
      */
     train(most) {
+      this.settle();
       if (!experiment) return { made: 0 };
       const before = experiment.total;
       const rest = every(before) - (before % every(before));
@@ -123,11 +129,22 @@ export function createTraining(core) {
     edit(next) {
       data = next;
       if (data.generated === 0) test = noData;
-      if (experiment) this.tune(experiment.settings);
+      stale = true;
+    },
+
+    /** Makes other points count: a stroke changes them more often than there are frames. */
+    settle() {
+      if (stale && experiment) this.tune(experiment.settings);
+    },
+
+    /** Whether a link holds everything. */
+    get whole() {
+      return data.labels.length - data.generated <= MOST_IN_LINK;
     },
 
     /** @returns {Kept} */
     keep() {
+      this.settle();
       /** @type {Kept} */
       const kept = {};
       const own = data.labels.length - data.generated;

@@ -33,6 +33,8 @@ import { DOMAIN, drawPicture, sampleGates } from './picture.js';
  */
 export class GaussianGate extends WidgetElement {
   static capabilities = [activations, gaussian];
+
+  static module = /** @type {const} */ ('activations');
   static attributes = { x: number(1), compare: flag };
   static style = `
 .picture {

@@ -1,0 +1,9 @@
+#include "loss.h"
+
+namespace activation_widgets {
+
+template double loss_of_block(loss_kind, const float*, const float*, float*, std::size_t,
+                              std::size_t, float);
+template void probabilities_of_block(loss_kind, float*, std::size_t, std::size_t);
+
+}  // namespace activation_widgets
