@@ -25,7 +25,10 @@ for (const { tag } of widgets()) {
   })) {
     test(`${tag}: the example runs without a complaint, ${name}`, async () => {
       const { page, problems, warnings, close } = await mount(options);
-      assert.ok((await page.locator(tag).count()) > 0);
+      const ready = await page
+        .locator(tag)
+        .evaluateAll((nodes) => nodes.map((node) => 'ready' in node));
+      assert.ok(ready.length > 0 && ready.every(Boolean), 'it is on the page and defined');
       assert.deepEqual([...problems, ...warnings], []);
       await close();
     });
@@ -43,7 +46,7 @@ for (const { tag } of widgets()) {
       .locator(`${tag} :is(input, select, button, summary, textarea, canvas)`)
       .evaluateAll((nodes) =>
         nodes
-          .filter((node) => node.checkVisibility())
+          .filter((node) => node.checkVisibility() && !node.closest('[aria-hidden=true]'))
           .filter((/** @type {any} */ node) => {
             const label =
               node.getAttribute('aria-label') ?? node.labels?.[0]?.textContent ?? node.textContent;
@@ -90,9 +93,9 @@ for (const { tag } of widgets()) {
       const camel = (/** @type {string} */ name) =>
         name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
       return names.filter((/** @type {string} */ name) => {
-        const property =
-          Object.getOwnPropertyDescriptor(Class.prototype, camel(name)) ??
-          Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Class.prototype), camel(name));
+        let owner = Class.prototype;
+        while (owner && !Object.hasOwn(owner, camel(name))) owner = Object.getPrototypeOf(owner);
+        const property = owner && Object.getOwnPropertyDescriptor(owner, camel(name));
         return !property?.get || !property.set;
       });
     }, tag);
@@ -129,8 +132,13 @@ for (const { tag } of widgets()) {
     const states = async () =>
       JSON.stringify(await widget.evaluate((/** @type {any} */ { state }) => state));
     const start = await states();
-    for (const range of await widget.locator('input[type=range]').all())
-      await range.press('End', { timeout: 2000 }).catch(() => {});
+    const enabled = ':enabled:not([hidden] *)';
+    for (const range of await widget.locator(`input[type=range]${enabled}`).all()) {
+      await range.press('End', { timeout: 2000 }).catch(() => {}); // one that is not shown now
+    }
+    for (const menu of await widget.locator(`select${enabled}`).all()) {
+      await menu.selectOption({ index: 1 }, { timeout: 2000 }).catch(() => {});
+    }
     await settled(page);
     assert.notEqual(await states(), start);
     await widget.evaluate((/** @type {any} */ node) => node.reset());

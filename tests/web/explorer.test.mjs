@@ -336,8 +336,8 @@ test("kinks and jumps are told, from the core's data", async () => {
     `<${tag} activation="relu"></${tag}><${tag} activation="step"></${tag}><${tag} activation="hard_swish"></${tag}><${tag} activation="gelu"></${tag}>`,
   );
   const notes = await page.locator(`${tag} [part=formulas] .muted`).allTextContents();
-  assert.match(notes[0], /Kink at 0: slope 0 before, 1 after, 0 there\.$/);
-  assert.match(notes[1], /Jump at 0: 0 before, 1 after, 1 there\.$/);
+  assert.match(notes[0], /Kink at 0: slope 0 before, 1 after, 0 there\. /);
+  assert.match(notes[1], /Jump at 0: 0 before, 1 after, 1 there\. /);
   assert.match(
     notes[2],
     /Kink at −3: slope 0 before, −0\.5 after, .* Kink at 3: slope 1\.5 before, 1 after, /,

@@ -36,7 +36,7 @@ export const linear =
  * @param {number} [plan.left]
  * @param {number} [plan.right]
  * @param {number} [plan.gutter] least width for the labels of the y axis
- * @param {number[]} [plan.yTicks] where, if not up to the axis
+ * @param {number | number[]} [plan.yTicks] how many, about, or where
  * @param {number[]} [plan.xTicks]
  * @param {(tick: number) => string} [plan.yText] what stands at a tick
  * @param {boolean} [plan.xLabels]
@@ -48,9 +48,10 @@ export function drawAxes({ context, width, height, pixel }, theme, plan) {
   const { xLabels = true } = plan;
   const top = (plan.top ?? 0) + size;
   const bottom = (plan.bottom ?? height) - size * (xLabels ? 1.9 : 0.6);
-  const yTicks =
-    plan.yTicks ??
-    ticks(plan.y[0], plan.y[1], Math.max(2, Math.round((bottom - top) / (size * 5))));
+  const few = Math.max(2, Math.round((bottom - top) / (size * 5)));
+  const yTicks = Array.isArray(plan.yTicks)
+    ? plan.yTicks
+    : ticks(plan.y[0], plan.y[1], plan.yTicks ?? few);
   const labels = yTicks.map(plan.yText ?? ((tick) => short(tick)));
   const widths = labels.map((label) => context.measureText(label).width);
   const left = (plan.left ?? 0) + Math.max(plan.gutter ?? 0, ...widths) + size * 0.7;

@@ -5,10 +5,12 @@
  * @param {any} element with the activations capability
  * @returns {string[] | undefined}
  */
-export const activationIds = ({ core }) => core?.activations.map((/** @type {Activation} */ { id }) => id);
+export const activationIds = ({ core }) =>
+  core?.activations.map((/** @type {Activation} */ { id }) => id);
 
 /** @param {any} core @param {string} id @returns {Activation} */
-export const factsOf = (core, id) => core.activations.find((/** @type {Activation} */ known) => known.id === id);
+export const factsOf = (core, id) =>
+  core.activations.find((/** @type {Activation} */ known) => known.id === id);
 
 /** Ids with their names, for menus. @param {any} core @returns {string[][]} */
 export const activationOptions = (core) =>

@@ -47,7 +47,8 @@ export function createHandle(surface, label, { toValue, move, commit, repaint })
   const go = (to) => {
     const grain = step / 10;
     const clean = Number((Math.round(to / grain) * grain).toPrecision(12));
-    move(Math.min(Math.max(clean, min), max));
+    value = Math.min(Math.max(clean, min), max); // the next key may come before the next frame
+    move(value);
   };
 
   input.addEventListener('input', () => go(input.valueAsNumber));

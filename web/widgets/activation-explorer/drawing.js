@@ -79,6 +79,9 @@ export function drawTangent(context, frame, { x, y }, slopes, theme) {
   const length = Math.min(120, (frame.right - frame.left) / 5);
   context.save();
   context.beginPath();
+  context.rect(frame.left, 0, frame.right - frame.left, frame.bottom);
+  context.clip();
+  context.beginPath();
   slopes.forEach((slope, side) => {
     const dx = frame.x(x + 1) - px;
     const dy = frame.y(y + slope) - py;

@@ -18,7 +18,7 @@ export function createFormulas() {
         value.replaceChildren('f(x) = ', ...formulaNodes(facts.formula));
         slope.replaceChildren('f′(x) = ', ...formulaNodes(facts.slope));
       }
-      setText(note, [`${facts.source}.`, ...breaks.flatMap(describe)].join(' '));
+      setText(note, [...breaks.flatMap(describe), `${facts.source}.`].join(' '));
     },
   };
 }
