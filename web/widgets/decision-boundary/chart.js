@@ -2,8 +2,7 @@ import { drawAxes } from '../../shared/axes.js';
 import { createCanvas } from '../../shared/canvas.js';
 import { h, setText } from '../../shared/dom.js';
 import { createHandle } from '../../shared/handle.js';
-import { reading } from '../../shared/format.js';
-import { count, percent } from './words.js';
+import { count, lossText, percent } from './words.js';
 
 /** @typedef {import('./series.js').Entry} Entry */
 
@@ -154,8 +153,8 @@ function drawPlace(context, { x, y, top, bottom }, entry, theme, key) {
 /** @param {Entry} entry @param {{ name: string }[]} nets */
 function sentence({ update, scores }, nets) {
   const parts = scores.map(({ loss, accuracy, testLoss, testAccuracy }, i) => {
-    const test = Number.isNaN(testLoss) ? ['', ''] : [` (test ${reading(testLoss)})`, ` (test ${percent(testAccuracy)})`];
-    return `${nets.length > 1 ? `${nets[i]?.name}: ` : ''}loss ${reading(loss)}${test[0]}, accuracy ${percent(accuracy)}${test[1]}`;
+    const test = Number.isNaN(testLoss) ? ['', ''] : [` (test ${lossText(testLoss)})`, ` (test ${percent(testAccuracy)})`];
+    return `${nets.length > 1 ? `${nets[i]?.name}: ` : ''}loss ${lossText(loss)}${test[0]}, accuracy ${percent(accuracy)}${test[1]}`;
   });
   return `Update ${count(update)}. ${parts.join('; ')}`;
 }

@@ -4,7 +4,7 @@ import { csv } from '../../core/csv.js';
 import { datasets } from '../../core/dataset.js';
 import { networks } from '../../core/network.js';
 import { widest } from '../../core/widest.js';
-import { h, setText } from '../../shared/dom.js';
+import { h } from '../../shared/dom.js';
 import { reading } from '../../shared/format.js';
 import { createChart } from './chart.js';
 import { without, withPoints } from './data.js';
@@ -22,7 +22,7 @@ import { createSettings } from './settings.js';
 import { style } from './style.js';
 import { createTraining } from './training.js';
 import { createTransport } from './transport.js';
-import { counted, named, percent } from './words.js';
+import { counted, lossText, named, percent } from './words.js';
 
 /** Milliseconds between two times that words and chart are brought up to date while training. */
 const READABLE = 100;
@@ -190,7 +190,7 @@ export class DecisionBoundary extends BoundaryProperties {
   /** Starts training, or goes on. */
   play() {
     if (!this.#training?.experiment) return;
-    if (this.#training.experiment.diverged) this.restart();
+    if (this.#training.diagnosis.end === 'diverged') this.restart();
     this.#told = this.#training.diagnosis.end;
     this.#playing = true;
     this.#pace.start({ afresh: true, fast: this.theme.still });
@@ -408,7 +408,7 @@ export class DecisionBoundary extends BoundaryProperties {
     const output = this.loss === 'mse' ? 'raw output' : 'logistic output';
     this.#transport.show({
       playing: this.#playing,
-      status: `${counted(experiment.total, 'update')}, ${which} ${reading(loss)} on one ${output}`,
+      status: `${counted(experiment.total, 'update')}, ${which} ${lossText(loss)} on one ${output}`,
       diagnosis,
       wanted: (name) => this.controls.includes(name),
     });
@@ -426,7 +426,7 @@ export class DecisionBoundary extends BoundaryProperties {
     const { experiment, data } = this.#training;
     const { accuracy } = /** @type {any} */ (experiment).learners[i];
     const { shape } = this.#pictures[i];
-    return `${name}: ${percent(accuracy)} of ${counted(data.labels.length, 'point')} (${named(this.dataset)}) on the right side; the boundary is ${shape || 'not drawn yet'}.`;
+    return `${name}: ${percent(accuracy)} of ${counted(data.labels.length, 'point')} (${named(this.dataSet)}) on the right side; the boundary is ${shape || 'not drawn yet'}.`;
   }
 
   #summary() {

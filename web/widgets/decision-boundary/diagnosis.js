@@ -1,4 +1,4 @@
-import { count, counted, percent, plain } from './words.js';
+import { count, counted, lossText, percent, plain } from './words.js';
 
 /**
  * What has become of a training, in one sentence made from measured values, and what to do.
@@ -13,6 +13,9 @@ import { count, counted, percent, plain } from './words.js';
 export const SEPARATED = 0.97;
 const SOLVED = 0.99;
 const RESTING_LOSS = 0.05;
+
+/** A loss above this has left all that is sensible: guessing costs 0.69. */
+const EXPLODED = 50;
 
 /** Updates without which one cannot tell that nothing more will come. */
 const PATIENCE = 4000;
@@ -41,7 +44,8 @@ export function diagnose({ experiment, entries, layers, nameOf }) {
   const { learners, settings, total, data } = experiment;
   const [first, twin] = learners;
   if (data.labels.length === 0) return { sentence: 'There are no points yet. Put some into the picture.', end: 'empty' };
-  if (experiment.diverged) return diverged(experiment, nameOf);
+  const lost = learners.findIndex(({ finite, loss }) => !finite || loss > EXPLODED);
+  if (lost >= 0) return diverged(experiment, lost, nameOf);
   const after = `after ${counted(total, 'update')}`;
   const settled = hasSettled(entries);
   const solved = first.accuracy >= SOLVED && first.loss < RESTING_LOSS;
@@ -69,15 +73,19 @@ export function diagnose({ experiment, entries, layers, nameOf }) {
 
 /**
  * @param {import('./experiment.js').Experiment} experiment
+ * @param {number} lost which learner
  * @param {(id: string) => string} nameOf
  * @returns {Diagnosis}
  */
-function diverged({ learners, settings, origin }, nameOf) {
-  const lost = learners.findIndex(({ finite }) => !finite);
-  const who = learners.length > 1 ? `${nameOf(learners[lost].activations[0])} diverged` : 'Diverged';
+function diverged({ learners, settings, origin, total }, lost, nameOf) {
+  const { finite, updates, loss, activations } = learners[lost];
+  const who = learners.length > 1 ? `${nameOf(activations[0])} diverged` : 'Diverged';
   const rate = RATES.find((lower) => lower < settings.learningRate) ?? settings.learningRate / 10;
+  const how = finite
+    ? `${who}: the loss is ${lossText(loss)} at update ${count(total)}.`
+    : `${who} at update ${count((origin?.updates ?? 0) + updates + 1)}: its numbers grew beyond all bounds.`;
   return {
-    sentence: `${who} at update ${count((origin?.updates ?? 0) + learners[lost].updates + 1)}: the numbers grew beyond bounds. Try a rate of ${plain(rate)} or less.`,
+    sentence: `${how} Try a rate of ${plain(rate)} or less.`,
     end: 'diverged',
     advice: { label: `Use ${plain(rate)}`, values: { learningRate: rate } },
   };

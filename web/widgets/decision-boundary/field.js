@@ -71,7 +71,8 @@ export function createField() {
         values.set(network.predictGrid({ ...area, width: columns, height: rows, firstRow: row, rows: count }), row * columns);
         row += count;
         const end = performance.now();
-        cost = Math.max((end - now) / (count * columns), 1e-6);
+        // Slices that something else interrupted say little: a rise is believed slowly.
+        cost = Math.max(1e-6, Math.min((end - now) / (count * columns), cost * 1.05));
         now = end;
       }
     },

@@ -59,7 +59,7 @@ export function createPace({ train, busy, after }) {
       owed -= made;
       goal -= made;
       const end = performance.now();
-      cost = Math.max((end - now) / made, 1e-4);
+      cost = Math.max(1e-4, Math.min((end - now) / made, cost * 1.2));
       now = end;
     }
   }

@@ -54,7 +54,8 @@ export function createPicture(element, overlay) {
   let shape = '';
   /** Whether every device pixel has been evaluated. */
   let sharp = false;
-  let begun = false;
+  /** What is half done. @type {'coarse' | 'fine' | undefined} */
+  let begun;
   /** Width of the picture in CSS and in device pixels. */
   let [size, pixels] = [0, 0];
 
@@ -93,7 +94,7 @@ export function createPicture(element, overlay) {
     },
     /** Whether a coarse picture is half done. */
     get begun() {
-      return begun;
+      return begun === 'coarse';
     },
     get sharp() {
       return sharp;
@@ -140,7 +141,7 @@ export function createPicture(element, overlay) {
     /** The network has changed, or the look: what is seen is out of date. */
     outdate() {
       sharp = false;
-      begun = false;
+      begun = undefined;
       regions.hide();
     },
 
@@ -152,15 +153,15 @@ export function createPicture(element, overlay) {
      * @returns {boolean} whether it was shown
      */
     glance(look, learner, deadline) {
-      if (!begun) {
+      if (begun !== 'coarse') {
         const side = field.sideFor(SHARE);
         field.begin(side, side);
-        begun = true;
+        begun = 'coarse';
         sharp = false;
       }
       field.advance(learner.network, deadline);
       if (!field.done) return false;
-      begun = false;
+      begun = undefined;
       finish(look, learner);
       return true;
     },
@@ -174,12 +175,16 @@ export function createPicture(element, overlay) {
     refine(look, learner) {
       const deadline = performance.now() + AT_REST;
       if (!size) return true;
+      if (begun === 'coarse') {
+        this.glance(look, learner, deadline);
+        return false;
+      }
       if (!sharp) {
         if (!begun) field.begin(pixels, pixels);
-        begun = true;
+        begun = 'fine';
         field.advance(learner.network, deadline);
         if (!field.done) return false;
-        begun = false;
+        begun = undefined;
         sharp = true;
         finish(look, learner);
         return !look.regions;

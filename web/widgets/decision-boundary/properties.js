@@ -6,14 +6,15 @@ export class BoundaryProperties extends WidgetElement {
   static attributes = attributes;
 
   /**
-   * The points to be told apart: circles, xor, moons, spirals, blobs or linear.
-   * @attr
+   * The points to be told apart: circles, xor, moons, spirals, blobs or linear. Not `dataset`, which
+   * every HTML element has already: its `data-` attributes.
+   * @attr dataset
    * @type {string}
    */
-  get dataset() {
+  get dataSet() {
     return this.read('dataset');
   }
-  set dataset(value) {
+  set dataSet(value) {
     this.write('dataset', value);
   }
 

@@ -54,7 +54,7 @@ export function createSettings({ activations, datasets, inits, optimizers }, cho
 
   /** @type {Record<string, { node: HTMLElement, show: (values: any) => void }>} */
   const controls = {
-    dataset: menu('Data', 'dataset', () => listed(datasets)),
+    dataset: menu('Data', 'dataset', () => listed(datasets), { read: ({ dataSet }) => dataSet }),
     noise: {
       node: h('div', { class: 'field slide' }, noise.node),
       show: ({ noise: value }) => noise.show({ label: 'Noise', min: 0, max: 0.5, step: 0.01, value, text: fixed(value, 2) }),

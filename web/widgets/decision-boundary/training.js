@@ -11,7 +11,9 @@ import { createSeries } from './series.js';
  * @typedef {import('./data.js').Data} Data
  * @typedef {ReturnType<typeof createTraining>} Training
  *
- * @typedef {object} Kept what a link holds beside the attributes; texts, as links have no other
+ * @typedef {Record<string, string | undefined> & KeptTexts} Kept what a link holds beside the attributes; texts, as links have no other
+ *
+ * @typedef {object} KeptTexts
  * @property {string} [points] the reader's own
  * @property {string} [erased] there if the data set's points are gone
  * @property {string} [updates] since the origin
@@ -90,13 +92,13 @@ export function createTraining(core) {
 
     /**
      * Fetches the data set anew, and keeps the reader's own points.
-     * @param {{ dataset: string, samples: number, noise: number, seed: number }} settings
+     * @param {{ dataSet: string, samples: number, noise: number, seed: number }} settings
      */
-    generate({ dataset, samples, noise, seed }) {
+    generate({ dataSet, samples, noise, seed }) {
       const own = { points: data.points.subarray(2 * data.generated), labels: data.labels.subarray(data.generated) };
-      const { points, labels } = core.dataset(dataset, { samples, noise, seed });
+      const { points, labels } = core.dataset(dataSet, { samples, noise, seed });
       data = withPoints({ points, labels, generated: labels.length }, own.points, own.labels);
-      test = { ...core.dataset(dataset, { samples: Math.max(2, samples >> 1), noise, seed: (seed ^ TEST_SEED) >>> 0 }), generated: 0 };
+      test = { ...core.dataset(dataSet, { samples: Math.max(2, samples >> 1), noise, seed: (seed ^ TEST_SEED) >>> 0 }), generated: 0 };
     },
 
     /** Starts over from the seed. @param {import('./experiment.js').Settings} settings */

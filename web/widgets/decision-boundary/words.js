@@ -1,3 +1,5 @@
+import { reading } from '../../shared/format.js';
+
 /** Numbers and names as readers see them. */
 
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
@@ -17,6 +19,9 @@ export function percent(share) {
   if (value === 100 || value < 95) return `${whole.format(value)}\u00A0%`;
   return `${tenths.format(Math.min(value, 99.9))}\u00A0%`;
 }
+
+/** @param {number} loss */
+export const lossText = (loss) => (loss < 100 ? reading(loss) : count(loss));
 
 /** A setting such as a learning rate. @param {number} x */
 export const plain = (x) => (x !== 0 && x < 1e-4 ? String(x) : few.format(x)).replace('-', '−');
