@@ -43,76 +43,141 @@ double norm(const float* x, std::size_t n) {
   return square_root(sum);
 }
 
+// Means over the samples that count; those beyond are padding.
+struct layer_means {
+  double slope, deviation;
+};
+
+layer_means means_of(const layer<float>& a, std::size_t batch, std::size_t samples) {
+  double slopes = 0, sum = 0, square = 0;
+  for (std::size_t o = 0; o < a.outputs; ++o) {
+    for (std::size_t b = 0; b < batch; ++b) {
+      const double y = a.value[o * samples + b];
+      slopes += a.slope[o * samples + b];
+      sum += y;
+      square += y * y;
+    }
+  }
+  const double count = double(a.outputs * batch), mean = sum / count;
+  const double variance = square / count - mean * mean;
+  return {slopes / count, square_root(variance < 0 ? 0 : variance)};
+}
+
 }  // namespace
 
-bool gradient_flow(const flow_settings& s, flow_layer* result) {
-  if (!valid(s)) return false;
-  const activation& f = all_activations()[std::size_t(s.activation)];
-  const auto width = std::size_t(s.width), batch = std::size_t(s.batch);
-  const std::size_t samples = padded_samples<float>(batch), n = width * samples;
-
-  mlp<float> model;
-  model.layer_count = std::size_t(s.depth);
-  for (std::size_t l = 0; l < model.layer_count; ++l) {
-    model.layers[l] = {.inputs = width,
-                       .outputs = width,
-                       .function = f.network,
-                       .info = f.info,
-                       .parameter = s.parameter,
-                       .residual = s.residual};
-  }
-  float *parameters = nullptr, *gradient = nullptr;
+bool flow_source::create(const flow_settings& settings) {
+  if (!valid(settings)) return false;
+  settings_ = settings;
+  const auto width = std::size_t(settings.width), depth = std::size_t(settings.depth);
+  samples_ = padded_samples<float>(std::size_t(settings.batch));
+  drawn_ = 0;
+  weights_ = random_sequence(settings.seed, random_stream::weights);
   const auto lay_out = [&](arena memory) {
-    model.lay_out(memory, samples);
-    parameters = memory.take<float>(model.parameter_count);
-    gradient = memory.take<float>(model.parameter_count);
+    for (float** numbers : {&parameters_, &gradient_}) {
+      *numbers = memory.take<float>(depth * width * (width + 1));
+    }
+    for (float** block : {&inputs_, &ends_}) *block = memory.take<float>(width * samples_);
     return memory.used();
   };
-  memory_block memory;
-  if (!memory.allocate(lay_out(arena()))) return false;
-  lay_out(arena(memory.data()));
-
-  random_sequence weights(s.seed, random_stream::weights);
-  for (std::size_t l = 0; l < model.layer_count; ++l) {
-    initialize_layer(s.init, width, width, parameters + model.layers[l].weights, weights);
-  }
-  random_sequence inputs(s.seed, random_stream::data), ends(s.seed, random_stream::gradient);
-  const std::size_t top = model.layer_count - 1;
-  float *y_gradient = model.value_gradient_of(top), *z_gradient = model.sum_gradient_of(top);
+  if (!memory_.allocate(lay_out(arena()))) return false;
+  lay_out(arena(memory_.data()));
+  random_sequence inputs(settings.seed, random_stream::data);
+  random_sequence ends(settings.seed, random_stream::gradient);
   for (std::size_t i = 0; i < width; ++i) {
-    for (std::size_t b = 0; b < batch; ++b) {
-      model.input[i * samples + b] = float(inputs.normal());
-      y_gradient[i * samples + b] = float(ends.normal() / double(batch));
+    for (int b = 0; b < settings.batch; ++b) {
+      inputs_[i * samples_ + std::size_t(b)] = float(inputs.normal());
+      ends_[i * samples_ + std::size_t(b)] = float(ends.normal() / settings.batch);
     }
   }
+  weight_gradient(ends_, inputs_, gradient_, width, width, samples_);
+  linear_norm_ = norm(gradient_, width * width);
+  return true;
+}
 
-  model.forward(parameters, samples, true);
-  for (std::size_t i = 0; i < n; ++i) z_gradient[i] = y_gradient[i] * model.last().slope[i];
-
-  int exponent = 0;
-  double product = 1;
-  for (std::size_t l = top + 1; l-- > 0;) {
-    const layer<float>& a = model.layers[l];
-    exponent += take_out_exponent(model.value_gradient_of(l), model.sum_gradient_of(l), n);
-    model.layer_backward(l, parameters, gradient, samples);
-    double slopes = 0, sum = 0, square = 0;
-    for (std::size_t o = 0; o < width; ++o) {
-      for (std::size_t b = 0; b < batch; ++b) {
-        const double y = a.value[o * samples + b];
-        slopes += a.slope[o * samples + b];
-        sum += y;
-        square += y * y;
-      }
-    }
-    const double count = double(width * batch), mean = sum / count;
-    const double variance = square / count - mean * mean;
-    product *= slopes / count;
-    // In two steps: 2^exponent alone may be too small for a normal number.
-    const int half = exponent / 2;
-    result[l] = {norm(gradient + a.weights, width * width) * power_of_two(half) *
-                     power_of_two(exponent - half),
-                 product, square_root(variance < 0 ? 0 : variance)};
+void flow_source::draw(std::size_t layers) {
+  const auto width = std::size_t(settings_.width);
+  for (; drawn_ < layers; ++drawn_) {
+    initialize_layer(settings_.init, width, width, parameters_ + drawn_ * width * (width + 1),
+                     weights_);
   }
+}
+
+bool flow::create(const flow_settings& s, flow_source& source) {
+  if (!valid(s)) return false;
+  source_ = &source;
+  ready_ = 0;
+  const activation& f = all_activations()[std::size_t(s.activation)];
+  const auto width = std::size_t(s.width);
+  model_.layer_count = std::size_t(source.settings_.depth);
+  for (std::size_t l = 0; l < model_.layer_count; ++l) {
+    model_.layers[l] = {.inputs = width,
+                        .outputs = width,
+                        .function = f.network,
+                        .info = f.info,
+                        .parameter = s.parameter,
+                        .residual = s.residual};
+  }
+  const auto lay_out = [&](arena memory) {
+    model_.lay_out(memory, source.samples_);
+    return memory.used();
+  };
+  if (!memory_.allocate(lay_out(arena()))) return false;
+  lay_out(arena(memory_.data()));
+  model_.input = source.inputs_;
+  return true;
+}
+
+void flow::begin(std::size_t depth) {
+  depth_ = left_ = depth;
+}
+
+bool flow::advance() {
+  if (ready_ < depth_) {
+    source_->draw(ready_ + 1);
+    model_.layer_forward(ready_++, source_->parameters_, source_->samples_, true);
+  } else if (left_ > 0) {
+    if (left_ == depth_) start_at_top();
+    take_back(--left_);
+  }
+  return left_ == 0;
+}
+
+void flow::start_at_top() {
+  const std::size_t top = depth_ - 1, n = model_.layers[top].outputs * source_->samples_;
+  float *y_gradient = model_.value_gradient_of(top), *z_gradient = model_.sum_gradient_of(top);
+  for (std::size_t i = 0; i < n; ++i) {
+    y_gradient[i] = source_->ends_[i];
+    z_gradient[i] = y_gradient[i] * model_.layers[top].slope[i];
+  }
+  exponent_ = 0;
+  product_ = 1;
+}
+
+void flow::take_back(std::size_t l) {
+  const layer<float>& a = model_.layers[l];
+  const std::size_t samples = source_->samples_;
+  float* gradient = source_->gradient_;
+  exponent_ += take_out_exponent(model_.value_gradient_of(l), model_.sum_gradient_of(l),
+                                 a.outputs * samples);
+  std::memset(gradient + a.weights, 0, a.parameters() * sizeof(float));
+  model_.layer_backward(l, source_->parameters_, gradient, samples);
+  const layer_means means = means_of(a, std::size_t(source_->settings_.batch), samples);
+  product_ *= means.slope;
+  // In two steps: 2^exponent alone may be too small for a normal number.
+  const int half = exponent_ / 2;
+  result_[l] = {norm(gradient + a.weights, a.inputs * a.outputs) * power_of_two(half) *
+                    power_of_two(exponent_ - half),
+                product_, means.deviation};
+}
+
+bool gradient_flow(const flow_settings& settings, flow_layer* result) {
+  flow_source source;
+  flow networks;
+  if (!source.create(settings) || !networks.create(settings, source)) return false;
+  networks.begin(std::size_t(settings.depth));
+  while (!networks.advance()) {
+  }
+  std::memcpy(result, networks.result(), std::size_t(settings.depth) * sizeof(flow_layer));
   return true;
 }
 

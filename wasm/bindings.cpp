@@ -7,7 +7,7 @@
 
 #include <string>
 
-#include "registry.h"
+#include "exact.h"
 
 namespace {
 
@@ -18,7 +18,7 @@ alignas(16) float scratch[scratch_floats];
 
 // id, name, formula, slope formula, source and the parameter's name, one a line.
 std::string activation_text(int index) {
-  const activation_info& info = *all_activations()[index].info;
+  const activation_info& info = *exact_activations()[index].info;
   std::string text;
   for (const char* line : {info.id, info.name, info.formula, info.slope_formula, info.source}) {
     text += line;
@@ -30,7 +30,7 @@ std::string activation_text(int index) {
 // lower, upper, maxUlp, networkMaxUlp, jump, kink, kink, and the parameter's default, min, max and
 // whether it is learned. NaN where there is none.
 emscripten::val activation_numbers(int index) {
-  const activation_info& info = *all_activations()[index].info;
+  const activation_info& info = *exact_activations()[index].info;
   static double numbers[11];
   const double values[] = {info.lower,
                            info.upper,
@@ -53,13 +53,13 @@ emscripten::val scratch_view() {
 
 // Reads x from scratch[0, n), writes values to [n, 2n) and slopes to [2n, 3n).
 void evaluate(int index, int n, float parameter) {
-  all_activations()[index].exact(scratch, scratch + n, scratch + 2 * n, n, parameter);
+  exact_activations()[index].loop(scratch, scratch + n, scratch + 2 * n, n, parameter);
 }
 
 // Reads x from scratch[0, n), writes the density to [n, 2n) and the distribution to [2n, 3n).
 void gaussian(int n) { evaluate_normal(scratch, scratch + n, scratch + 2 * n, n); }
 
-int activation_count() { return int(all_activations().size()); }
+int activation_count() { return int(exact_activations().size()); }
 
 bool simd() {
 #ifdef __wasm_simd128__

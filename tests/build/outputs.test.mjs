@@ -3,8 +3,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { Script } from 'node:vm';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { bundleSingleElement } from '../../web/build/bundle.mjs';
+import { pack } from '../../web/build/packed-bytes.js';
 import { widgets } from '../../web/build/widgets.mjs';
 
 const scripts = readdirSync('dist', { recursive: true, encoding: 'utf8' })
@@ -40,7 +42,8 @@ test('no output makes code from text', () => {
 });
 
 test('the package holds the inline wasm once, the external build not at all', () => {
-  const withWasm = scripts.filter(({ text }) => text.includes('AGFzbQ')).map(({ name }) => name);
+  const start = pack(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
+  const withWasm = scripts.filter(({ text }) => text.includes(start)).map(({ name }) => name);
   const chunks = withWasm.filter((name) => name.startsWith('chunks/'));
   assert.equal(chunks.length, 1);
   assert.deepEqual(
@@ -55,8 +58,8 @@ test('the external build refers to the wasm beside it in the way bundlers unders
 });
 
 test('the classic script is no module', () => {
-  const text = readFileSync('dist/activation-widgets.js', 'utf8');
-  assert.doesNotMatch(text, /import\.meta|^\s*(import|export)\b/m);
+  // Compiled as a script, `import.meta` and import or export statements are syntax errors.
+  assert.doesNotThrow(() => new Script(readFileSync('dist/activation-widgets.js', 'utf8')));
 });
 
 test('every file package.json names is there', () => {
@@ -78,7 +81,8 @@ test('custom-elements.json knows every tag', () => {
 });
 
 test('the explorer alone, JavaScript and wasm in one file, has at most 30 kB', async () => {
-  holdSize('activation-explorer', await bundleSingleElement('activation-explorer'), 30_000);
+  const [explorer] = widgets().filter(({ tag }) => tag === 'activation-explorer');
+  holdSize('activation-explorer', await bundleSingleElement(explorer), 30_000);
 });
 
 test('the classic script with everything has at most 60 kB', () => {

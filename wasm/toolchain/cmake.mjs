@@ -28,7 +28,11 @@ export async function build(tools, preset, targets, folder = join(project, 'buil
     if (catch2) arguments_.push(`-DCatch2_DIR=${catch2}`);
   }
   clearIfForeign(tools, folder);
-  await toolStep(tools, `configure ${preset}`, arguments_);
+  const missing = tools.inRoot
+    ? undefined
+    : 'It needs CMake 3.24 or later, Ninja and a C++20 compiler: ' +
+      '`apt-get install cmake ninja-build g++`, or on macOS `brew install cmake ninja`.';
+  await toolStep(tools, `configure ${preset}`, arguments_, { missing });
   await toolStep(tools, `compile ${preset}: ${targets.join(', ')}`, [
     ...['cmake', '--build', folder, '--parallel', '2', '--target'],
     ...targets,

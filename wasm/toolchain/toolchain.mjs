@@ -79,6 +79,9 @@ function inDebianRoot() {
     EM_CACHE: `${debianRoot}.emscripten`,
     ...closure,
   };
+  if (!existsSync(env.EM_CACHE)) {
+    console.log('The first compilation also builds Emscripten’s own libraries: 1 to 3 minutes more.');
+  }
   return {
     name: debianRoot,
     inRoot: true,

@@ -1,20 +1,38 @@
 // The bundles that are shipped, by esbuild.
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { project } from '../../wasm/toolchain/places.mjs';
 import { entries, entryPlugin } from './entries.mjs';
+import { inlineWasmPlugin } from './inline-wasm.mjs';
 
-/** @type {import('esbuild').BuildOptions} */
+/** @satisfies {import('esbuild').BuildOptions} */
 const common = {
   absWorkingDir: project,
   bundle: true,
   minify: true,
   target: 'es2022',
   drop: ['debugger'],
-  logLevel: 'warning',
-  legalComments: 'none',
-  plugins: [entryPlugin(project)],
+  logLevel: /** @type {const} */ ('warning'),
+  legalComments: /** @type {const} */ ('none'),
+  plugins: [entryPlugin(project), inlineWasmPlugin],
 };
+
+/**
+ * Puts one wasm build in the place of others.
+ * @param {RegExp} filter
+ * @param {string} file
+ * @returns {import('esbuild').Plugin}
+ */
+const inPlaceOf = (filter, file) => ({
+  name: `${file} in the place of ${filter}`,
+  setup(build) {
+    build.onResolve({ filter }, () => ({ path: join(project, 'build/wasm', file) }));
+  },
+});
+
+/** For what is one file, and has the whole core anyway. */
+const coreAlone = inPlaceOf(/\/activations\.inline\.js$/, 'core.inline.js');
 
 /** No module has a URL of its own in a classic script; Emscripten's glue does without. */
 const classicOptions = /** @type {const} */ ({
@@ -49,17 +67,7 @@ export const bundleExternalCore = (folder) =>
     format: 'esm',
     entryPoints: [{ in: 'entry:core', out: 'core.external' }],
     outdir: folder,
-    plugins: [
-      ...(common.plugins ?? []),
-      {
-        name: 'external wasm',
-        setup(build) {
-          build.onResolve({ filter: /\/core\.inline\.js$/ }, () => ({
-            path: join(project, 'build/wasm/core.external.js'),
-          }));
-        },
-      },
-    ],
+    plugins: [...common.plugins, inPlaceOf(/\.inline\.js$/, 'core.external.js')],
   });
 
 /**
@@ -70,6 +78,7 @@ export const bundleClassic = (folder) =>
   esbuild.build({
     ...common,
     ...classicOptions,
+    plugins: [...common.plugins, coreAlone],
     entryPoints: [{ in: 'entry:classic', out: 'activation-widgets' }],
     outdir: folder,
   });
@@ -90,12 +99,14 @@ export const bundleForPage = (files, folder) =>
 
 /**
  * One element with everything it needs in one file, as a reader of a page with one widget loads it.
- * @param {string} tag
+ * @param {import('./widgets.mjs').Widget} widget
  * @returns {Promise<Uint8Array>}
  */
-export async function bundleSingleElement(tag) {
+export async function bundleSingleElement({ tag, className, file }) {
+  const { [className]: Class } = await import(pathToFileURL(join(project, file)).href);
   const { outputFiles } = await esbuild.build({
     ...common,
+    plugins: [...common.plugins, inPlaceOf(/\.inline\.js$/, `${Class.module}.inline.js`)],
     format: 'esm',
     entryPoints: [`entry:elements/${tag}`],
     write: false,

@@ -7,6 +7,6 @@ import { toolchain } from '../../wasm/toolchain/toolchain.mjs';
 export async function prepare() {
   await npmPackages();
   const tools = await toolchain();
-  await build(tools, 'wasm', ['core_inline', 'core_external']);
+  await build(tools, 'wasm', ['modules']);
   return tools;
 }

@@ -11,6 +11,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { project } from '../../wasm/toolchain/places.mjs';
 import { Plain } from '../../wasm/toolchain/step.mjs';
 import { bundleForPage } from './bundle.mjs';
+import { renderPage } from './page/page.mjs';
 
 const classicBundle = 'activation-widgets.js';
 
@@ -20,13 +21,14 @@ export async function buildSite(dist) {
   mkdirSync(folder, { recursive: true });
   copyFileSync(join(dist, classicBundle), join(folder, classicBundle));
   const ownPages = join(project, 'web/site');
+  const article = join(project, 'index.html');
+  await buildPage(article, folder, await renderPage(readFileSync(article, 'utf8'), dist));
   const pages = [
-    join(project, 'index.html'),
     ...(existsSync(ownPages) ? readdirSync(ownPages) : [])
       .filter((name) => name.endsWith('.html'))
       .map((name) => join(ownPages, name)),
   ];
-  for (const page of pages) await buildPage(page, folder);
+  for (const page of pages) await buildPage(page, folder, readFileSync(page, 'utf8'));
 }
 
 /**
@@ -34,14 +36,15 @@ export async function buildSite(dist) {
  * scripts become deferred classic ones, because a page opened as file:// loads no modules.
  * @param {string} page
  * @param {string} folder
+ * @param {string} source its content
  */
-async function buildPage(page, folder) {
+async function buildPage(page, folder, source) {
   /** @type {Set<string>} */
   const bundled = new Set();
-  const html = readFileSync(page, 'utf8')
+  const html = source
     .replace(/(<script\b[^>]*?)\s+type="module"([^>]*\bsrc=)/g, '$1 defer$2')
     .replace(
-      /(<(?:script|link|img|source|iframe)\b[^>]*?\b(?:src|href)=")([^"#?]+)/g,
+      /(<(?:script|link|img|source|iframe)\b[^>]*?\b(?:src|href|srcset)=")([^"#?]+)/g,
       (whole, before, url) => {
         if (/^[a-z]+:|^\/\//.test(url)) return whole;
         const name = basename(url);

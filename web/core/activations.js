@@ -28,7 +28,9 @@ import { checkInput, inBlocks } from './blocks.js';
  */
 export function activations(raw) {
   /** @type {readonly Activation[]} */
-  const list = Object.freeze(Array.from({ length: raw.activationCount() }, (_, i) => describe(raw, i)));
+  const list = Object.freeze(
+    Array.from({ length: raw.activationCount() }, (_, i) => describe(raw, i)),
+  );
   const indices = new Map(list.map(({ id }, index) => [id, index]));
 
   return {
@@ -46,7 +48,9 @@ export function activations(raw) {
     evaluate(id, x, parameters = {}) {
       const index = indices.get(id);
       if (index === undefined) {
-        throw new RangeError(`evaluate: unknown activation "${id}"; use one of ${[...indices.keys()].join(', ')}`);
+        throw new RangeError(
+          `evaluate: unknown activation "${id}"; use one of ${[...indices.keys()].join(', ')}`,
+        );
       }
       checkInput('evaluate', x);
       const [parameter = 0] = values(list[index], parameters);
@@ -98,7 +102,8 @@ function values({ id, parameters }, given) {
   }
   return parameters.map(({ name, default: fallback, min, max }) => {
     const value = given[name] ?? fallback;
-    if (typeof value !== 'number') throw new TypeError(`evaluate: ${name} must be a number, not ${value}`);
+    if (typeof value !== 'number')
+      throw new TypeError(`evaluate: ${name} must be a number, not ${value}`);
     if (!(value >= min && value <= max)) {
       throw new RangeError(`evaluate: ${name} must be from ${min} to ${max}, not ${value}`);
     }

@@ -31,6 +31,8 @@ export function inBlocks(raw, input, outputs, run) {
  */
 export function checkInput(caller, x) {
   if (!(x instanceof Float32Array)) {
-    throw new TypeError(`${caller}: x must be a Float32Array, not ${Object.prototype.toString.call(x).slice(8, -1)}`);
+    throw new TypeError(
+      `${caller}: x must be a Float32Array, not ${Object.prototype.toString.call(x).slice(8, -1)}`,
+    );
   }
 }

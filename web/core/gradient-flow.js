@@ -1,5 +1,6 @@
 import { largestSeed, trainingNames } from './areas.js';
 import { checkInteger, checkName, checkOptions } from './checks.js';
+import { activationIds } from './ids.js';
 
 /**
  * @typedef {object} GradientFlow by layer, the first one at the input
@@ -15,10 +16,7 @@ import { checkInteger, checkName, checkOptions } from './checks.js';
  */
 export function gradientFlow(raw) {
   const { inits } = trainingNames(raw);
-  const ids = Array.from(
-    { length: raw.activationCount() },
-    (_, i) => raw.activationText(i).split('\n')[0],
-  );
+  const ids = activationIds(raw);
   return {
     /**
      * A forward and backward pass through a random network of `depth` equal layers. The inputs are

@@ -6,11 +6,13 @@
 import { activations } from './activations.js';
 import { collapse } from './collapse.js';
 import { contour } from './contour.js';
+import { csv } from './csv.js';
 import { datasets } from './dataset.js';
 import { gaussian } from './gaussian.js';
 import { gradientFlow } from './gradient-flow.js';
 import { loadModule } from './module.js';
 import { networks } from './network.js';
+import { widest } from './widest.js';
 
 /** @typedef {Readonly<ReturnType<typeof core>>} Core */
 
@@ -22,7 +24,9 @@ const core = (raw) => ({
   ...gaussian(raw),
   ...datasets(raw),
   ...networks(raw),
+  ...widest(raw),
   ...contour(raw),
+  ...csv(raw),
   ...gradientFlow(raw),
   ...collapse(raw),
 });
@@ -35,7 +39,7 @@ const cores = new WeakMap();
  * @returns {Promise<Core>} one per page
  */
 export async function loadCore(options) {
-  const raw = await loadModule(options);
+  const raw = await loadModule('core', options);
   if (!cores.has(raw)) {
     cores.set(raw, Object.freeze(core(raw)));
   }

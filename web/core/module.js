@@ -1,35 +1,44 @@
 /**
  * Starts the WebAssembly module: once per page, and again after a failure.
  *
- * @typedef {Awaited<ReturnType<typeof import('./wasm.js').createModule>>} Raw
- *   the module's own functions, see wasm/bindings.cpp
+ * @typedef {import('./wasm.js').Raw} Raw the module's own functions, see wasm/bindings.cpp
  *
  * @typedef {object} LoadOptions
  * @property {URL | BufferSource} [wasm] where the .wasm file is, or its bytes. Needed only where
  *   the build with a separate .wasm file cannot find it by itself. The first call decides.
  */
-import { createModule } from './wasm.js';
+import { modules } from './wasm.js';
 
-/** @type {Promise<Raw> | undefined} */
-let shared;
+/** @typedef {keyof typeof modules} ModuleName */
+
+/** @type {Partial<Record<ModuleName, Promise<Raw>>>} */
+const started = {};
+let coreWanted = false;
 
 /**
+ * @param {ModuleName} name what is enough for the caller; where the page starts the whole core
+ *   anyway, that serves everyone
  * @param {LoadOptions} [options]
  * @returns {Promise<Raw>} the same module for every caller; a failure is not kept, so a later call
  *   tries again
  */
-export function loadModule(options = {}) {
-  shared ??= start(options.wasm).catch((cause) => {
-    shared = undefined;
+export async function loadModule(name, options = {}) {
+  coreWanted ||= name === 'core';
+  // The next widget of the same page may be about to ask for more.
+  if (!coreWanted) await new Promise((resolve) => setTimeout(resolve));
+  const enough = coreWanted ? 'core' : name;
+  started[enough] ??= start(enough, options.wasm).catch((cause) => {
+    delete started[enough];
     throw new Error(`activation-widgets: the WebAssembly core did not start (${reason(cause)})`, {
       cause,
     });
   });
-  return shared;
+  return started[enough];
 }
 
-/** @param {unknown} wasm */
-async function start(wasm) {
+/** @param {ModuleName} name @param {unknown} wasm */
+async function start(name, wasm) {
+  const { default: createModule } = await modules[name]();
   if (wasm === undefined) return createModule();
   if (wasm instanceof URL) return createModule({ wasmBinary: await download(wasm) });
   if (wasm instanceof ArrayBuffer || ArrayBuffer.isView(wasm)) {
@@ -46,4 +55,5 @@ async function download(url) {
 }
 
 /** @param {any} cause */
-const reason = (cause) => (typeof WebAssembly === 'undefined' ? 'no WebAssembly here' : cause?.message ?? cause);
+const reason = (cause) =>
+  typeof WebAssembly === 'undefined' ? 'no WebAssembly here' : (cause?.message ?? cause);

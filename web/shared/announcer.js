@@ -14,7 +14,11 @@ export function createAnnouncer() {
     node,
     say(text) {
       clearTimeout(timer);
-      timer = Number(setTimeout(() => { node.textContent = text; }, PAUSE));
+      timer = Number(
+        setTimeout(() => {
+          node.textContent = text;
+        }, PAUSE),
+      );
     },
   };
 }

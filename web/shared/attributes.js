@@ -1,5 +1,6 @@
 /**
- * Kinds of attributes: how a text is read, and what to use instead of a bad one.
+ * Kinds of attributes: how a text is read, and what to use instead of a bad one. Where the default
+ * is null, an empty text means none.
  *
  * @typedef {import('./element.js').WidgetElement} WidgetElement
  */
@@ -21,6 +22,7 @@
 export const number = (initial, { min = -Infinity, max = Infinity, whole = false } = {}) => ({
   initial,
   parse(text) {
+    if (initial === null && text === '') return initial;
     const value = toNumber(text);
     return value >= min && value <= max && !(whole && value % 1) ? value : undefined;
   },
@@ -54,7 +56,10 @@ export const numbers = (initial, expected, accept) => ({
  */
 export const choice = (initial, options) => ({
   initial,
-  parse: (text, element) => (allows(options, element, text) ? text : undefined),
+  parse(text, element) {
+    if (initial === null && text === '') return initial;
+    return allows(options, element, text) ? text : undefined;
+  },
   expects: (element) => `one of ${resolve(options, element)?.join(', ')}`,
 });
 
@@ -69,6 +74,7 @@ export const choice = (initial, options) => ({
 export const choices = (initial, options) => ({
   initial,
   parse(text, element) {
+    if (initial === null && text === '') return initial;
     const values = [...new Set(words(text))];
     return values.length && values.every((word) => allows(options, element, word))
       ? values
@@ -96,18 +102,23 @@ export const toText = (value) =>
   Array.isArray(value) ? value.map(toWord).join(' ') : toWord(value);
 
 /** @param {unknown} value */
-const toWord = (value) => (typeof value === 'object' ? '' : String(value));
+const toWord = (value) => (typeof value === 'object' ? '' : String(value)); // null too;
 
 /** @param {string} text */
-const words = (text) => text.trim().split(/[\s,]+/).filter(Boolean);
+const words = (text) =>
+  text
+    .trim()
+    .split(/[\s,]+/)
+    .filter(Boolean);
 
 /** @param {string} text an empty one is not 0 */
 const toNumber = (text) => (text.trim() ? Number(text) : Number.NaN);
 
 /** @param {any} options @param {WidgetElement} element */
-const resolve = (options, element) => /** @type {readonly string[] | undefined} */ (
-  typeof options === 'function' ? options(element) : options
-);
+const resolve = (options, element) =>
+  /** @type {readonly string[] | undefined} */ (
+    typeof options === 'function' ? options(element) : options
+  );
 
 /** @param {any} options @param {WidgetElement} element @param {string} word */
 const allows = (options, element, word) => resolve(options, element)?.includes(word) ?? true;

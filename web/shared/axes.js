@@ -18,7 +18,10 @@ import { short } from './format.js';
  * @param {number[]} range
  * @returns {Scale}
  */
-export const linear = ([d0, d1], [r0, r1]) => (value) => r0 + ((value - d0) / (d1 - d0)) * (r1 - r0);
+export const linear =
+  ([d0, d1], [r0, r1]) =>
+  (value) =>
+    r0 + ((value - d0) / (d1 - d0)) * (r1 - r0);
 
 /**
  * Axes as hairlines through zero, with few labels at the edges, where no curve runs through them.
@@ -30,8 +33,12 @@ export const linear = ([d0, d1], [r0, r1]) => (value) => r0 + ((value - d0) / (d
  * @param {number[]} plan.y
  * @param {number} [plan.top] where the drawing ends, labels included
  * @param {number} [plan.bottom]
+ * @param {number} [plan.left]
+ * @param {number} [plan.right]
  * @param {number} [plan.gutter] least width for the labels of the y axis
- * @param {number} [plan.yTicks] about how many
+ * @param {number | number[]} [plan.yTicks] how many, about, or where
+ * @param {number[]} [plan.xTicks]
+ * @param {(tick: number) => string} [plan.yText] what stands at a tick
  * @param {boolean} [plan.xLabels]
  * @returns {Frame}
  */
@@ -41,14 +48,19 @@ export function drawAxes({ context, width, height, pixel }, theme, plan) {
   const { xLabels = true } = plan;
   const top = (plan.top ?? 0) + size;
   const bottom = (plan.bottom ?? height) - size * (xLabels ? 1.9 : 0.6);
-  const yTicks = ticks(plan.y[0], plan.y[1], plan.yTicks ?? Math.max(2, Math.round((bottom - top) / (size * 5))));
-  const labels = yTicks.map((tick) => short(tick));
+  const few = Math.max(2, Math.round((bottom - top) / (size * 5)));
+  const yTicks = Array.isArray(plan.yTicks)
+    ? plan.yTicks
+    : ticks(plan.y[0], plan.y[1], plan.yTicks ?? few);
+  const labels = yTicks.map(plan.yText ?? ((tick) => short(tick)));
   const widths = labels.map((label) => context.measureText(label).width);
-  const left = Math.max(plan.gutter ?? 0, ...widths) + size * 0.7;
-  const right = width - size * 0.7;
+  const left = (plan.left ?? 0) + Math.max(plan.gutter ?? 0, ...widths) + size * 0.7;
+  const right = (plan.right ?? width) - size * 0.7;
   const x = linear(plan.x, [left, right]);
   const y = linear(plan.y, [bottom, top]);
-  const xTicks = ticks(plan.x[0], plan.x[1], Math.max(2, Math.round((right - left) / (size * 7))));
+  const xTicks =
+    plan.xTicks ??
+    ticks(plan.x[0], plan.x[1], Math.max(2, Math.round((right - left) / (size * 7))));
 
   const snap = (/** @type {number} */ at) => (Math.floor(at / pixel) + 0.5) * pixel;
   context.lineWidth = pixel;
@@ -67,10 +79,13 @@ export function drawAxes({ context, width, height, pixel }, theme, plan) {
   context.fillStyle = theme.muted;
   context.textBaseline = 'middle';
   context.textAlign = 'right';
-  yTicks.forEach((tick, i) => context.fillText(labels[i], left - size * 0.6, y(tick)));
+  yTicks.forEach((tick, i) => {
+    context.fillText(labels[i], left - size * 0.6, y(tick));
+  });
   context.textBaseline = 'alphabetic';
   context.textAlign = 'center';
-  if (xLabels) for (const tick of xTicks) context.fillText(short(tick), x(tick), bottom + size * 1.6);
+  if (xLabels)
+    for (const tick of xTicks) context.fillText(short(tick), x(tick), bottom + size * 1.6);
   return { left, right, top, bottom, x, y };
 }
 

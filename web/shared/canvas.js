@@ -18,30 +18,50 @@ import { h } from './dom.js';
 export function createCanvas(element, attributes = {}) {
   const canvas = h('canvas', { ...attributes, contextrestored: () => element.invalidate() });
   const frame = h('div', { class: 'picture', part: 'picture' }, canvas);
-  let [columns, rows] = [0, 0];
+  let [width, height, columns, rows, ratio] = [0, 0, 0, 0, 0];
+
+  /** @param {ResizeObserverSize} [told] */
+  const fit = (told) => {
+    ratio = devicePixelRatio;
+    const [w, h] = exactSize(deviceSize({ width, height }), told);
+    if (w === columns && h === rows) return;
+    [columns, rows] = [w, h];
+    element.invalidate();
+  };
 
   element.whileConnected((signal) => {
     const observer = new ResizeObserver((entries) => {
       const { devicePixelContentBoxSize, contentRect } = entries[entries.length - 1];
-      const [w, h] = exactSize(deviceSize(contentRect), devicePixelContentBoxSize?.[0]);
-      if (w === columns && h === rows) return;
-      [columns, rows] = [w, h];
-      element.invalidate();
+      ({ width, height } = contentRect);
+      fit(devicePixelContentBoxSize?.[0]);
     });
     observe(observer, frame);
     signal.addEventListener('abort', () => observer.disconnect());
+
+    const watchRatio = () => {
+      const now = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+      const changed = () => {
+        fit();
+        watchRatio();
+      };
+      now.addEventListener('change', changed, { once: true, signal });
+    };
+    watchRatio();
   });
 
   return {
     canvas,
     frame,
 
-    /** Clears the canvas. @returns {Sheet | undefined} undefined while it has no size */
+    /**
+     * Clears the canvas. The size is what the observer told: asking for it here would make the
+     * browser lay out the page at once, for every widget anew.
+     * @returns {Sheet | undefined} undefined as long as there is no size
+     */
     begin() {
-      const { clientWidth: width, clientHeight: height } = frame;
-      const context = canvas.getContext('2d');
-      if (!width || !height || !context) return undefined;
-      if (!columns) [columns, rows] = deviceSize({ width, height });
+      if (width && ratio !== devicePixelRatio) fit();
+      const context = columns && rows ? canvas.getContext('2d') : null;
+      if (!context) return undefined;
       canvas.width = columns;
       canvas.height = rows;
       context.scale(columns / width, rows / height);

@@ -10,9 +10,12 @@ let pixel;
  * @returns {{ rgb: Rgb, alpha: number }}
  */
 export function parseColour(colour) {
-  const [r, g, b, alpha = 1] = colour.startsWith('rgb')
-    ? (colour.match(/[\d.]+/g) ?? []).map(Number)
-    : paint(colour);
+  const parts = /^#\w{6}$/.test(colour)
+    ? [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
+    : colour.startsWith('rgb')
+      ? (colour.match(/[\d.]+/g) ?? []).map(Number)
+      : paint(colour);
+  const [r, g, b, alpha = 1] = parts;
   return { rgb: [r, g, b], alpha };
 }
 
@@ -32,7 +35,8 @@ function paint(colour) {
 export const toCss = (rgb) => `rgb(${rgb.map(Math.round).join(' ')})`;
 
 /** @param {Rgb} from @param {Rgb} to @param {number} share of `to` */
-export const mix = (from, to, share) => /** @type {Rgb} */ (from.map((c, i) => c + (to[i] - c) * share));
+export const mix = (from, to, share) =>
+  /** @type {Rgb} */ (from.map((c, i) => c + (to[i] - c) * share));
 
 /** @param {Rgb} rgb */
 export function luminance(rgb) {

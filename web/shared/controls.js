@@ -31,7 +31,11 @@ export function createMenu(label, pick) {
 export function createSlider({ move, commit }) {
   const name = h('span');
   const shown = h('span', { class: 'shown', 'aria-hidden': 'true' });
-  const input = h('input', { type: 'range', input: () => move(input.valueAsNumber), change: commit });
+  const input = h('input', {
+    type: 'range',
+    input: () => move(input.valueAsNumber),
+    change: commit,
+  });
   return {
     node: h('label', { part: 'slider' }, name, input, shown),
     /** @param {{ label: string, min: number, max: number, step: number, value: number, text: string }} state */

@@ -4,9 +4,10 @@ import { text, toText } from './attributes.js';
 import { h } from './dom.js';
 import { hearGroup, tellGroup } from './group.js';
 import { fromLink, toLink } from './link.js';
+import { waitUntilNear } from './near.js';
 import { baseStyle, styleSheets } from './style.js';
 import { createProbe, readTheme, watchPreferences } from './theme.js';
-import { nextTurn } from './turn.js';
+import { drawn, nextTurn } from './turn.js';
 
 /** @typedef {import('./attributes.js').Kind<any>} Kind */
 /** @typedef {(raw: import('../core/module.js').Raw) => object} Capability */
@@ -31,10 +32,14 @@ export class WidgetElement extends Base {
   /** What the widget needs of the core. @type {Capability[]} */
   static capabilities = [];
 
+  /** The module that has them. @type {import('../core/module.js').ModuleName} */
+  static module = 'core';
+
   /** Style of its own. */
   static style = '';
 
   static get observedAttributes() {
+    // biome-ignore lint/complexity/noThisInStatic: each widget has its own attributes
     return [...Object.keys(this.attributes), 'group'];
   }
 
@@ -67,8 +72,10 @@ export class WidgetElement extends Base {
   /** @type {(reason: unknown) => void} */
   #reject = () => {};
 
-  /** Settles once the widget has been drawn, or has failed. @type {Promise<WidgetElement>} */
-  ready = this.#promise();
+  #ready = this.#promise();
+  /** `ready` has been asked for: do not wait until the reader comes near. */
+  #asked = false;
+  #now = () => {};
 
   constructor() {
     super();
@@ -120,7 +127,8 @@ export class WidgetElement extends Base {
 
   /** The value of an attribute, checked. @param {string} name */
   read(name) {
-    return this.chosen(name) ?? this.start(name);
+    const chosen = this.chosen(name);
+    return chosen === undefined ? this.start(name) : chosen;
   }
 
   /** What lies over the start, if anything does. @param {string} name */
@@ -134,7 +142,8 @@ export class WidgetElement extends Base {
     const kind = this.#kind(name);
     const given = this.getAttribute(name);
     if (given === null) return kind.initial;
-    return kind.parse(given, this) ?? this.#warn(name, given, kind);
+    const value = kind.parse(given, this);
+    return value === undefined ? this.#warn(name, given, kind) : value;
   }
 
   /** A property was set: it becomes the attribute. @param {string} name @param {unknown} value */
@@ -144,24 +153,24 @@ export class WidgetElement extends Base {
   }
 
   /**
-   * Values chosen by the reader; null goes back to the start. Tells the group.
+   * Values chosen by the reader: null for none, undefined to go back to the start. Tells the group.
    * @param {Record<string, unknown>} values
    */
   choose(values) {
-    /** @type {Record<string, string>} */
-    const told = {};
     for (const [name, value] of Object.entries(values)) {
-      if (value === null) this.#chosen.delete(name);
-      else this.#chosen.set(name, (told[name] = toText(value)));
+      if (value === undefined) this.#chosen.delete(name);
+      else this.#chosen.set(name, toText(value));
       this.#changed.add(name);
     }
-    tellGroup(this, this.group, told);
+    tellGroup(this, this.group, values);
     this.invalidate();
   }
 
   /** @param {'input' | 'change'} type */
   emit(type) {
-    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail: this.detail() }));
+    this.dispatchEvent(
+      new CustomEvent(type, { bubbles: true, composed: true, detail: this.detail() }),
+    );
   }
 
   /** Tells a result to screen readers once things have come to rest. @param {string} sentence */
@@ -219,6 +228,17 @@ export class WidgetElement extends Base {
 
   // For everyone.
 
+  /**
+   * Settles once the widget can be used, or has failed. A widget starts when the reader comes near
+   * it, or when this is asked for.
+   * @returns {Promise<WidgetElement>}
+   */
+  get ready() {
+    this.#asked = true;
+    this.#now();
+    return this.#ready;
+  }
+
   /** Widgets of a page with the same group share the activation and x. */
   get group() {
     return this.getAttribute('group') ?? '';
@@ -230,11 +250,11 @@ export class WidgetElement extends Base {
   /** Goes back to the very same start. After a failure: tries again. */
   reset() {
     if (!this.#sentence.hidden) {
-      this.ready = this.#promise();
+      this.#ready = this.#promise();
       this.#start();
     }
-    this.choose(Object.fromEntries(this.#names().map((name) => [name, null])));
-    tellGroup(this, this.group, this.#texts());
+    this.choose(Object.fromEntries(this.#names().map((name) => [name, undefined])));
+    tellGroup(this, this.group, this.state);
   }
 
   /**
@@ -260,6 +280,7 @@ export class WidgetElement extends Base {
   /** The picture as a PNG, with the background it is seen on. @returns {Promise<Blob>} */
   async toBlob() {
     await this.ready;
+    await drawn();
     this.flush();
     const picture = this.picture;
     const canvas = h('canvas', { width: picture?.width ?? 1, height: picture?.height ?? 1 });
@@ -268,7 +289,9 @@ export class WidgetElement extends Base {
     context.fillRect(0, 0, canvas.width, canvas.height);
     if (picture) context.drawImage(picture, 0, 0);
     return new Promise((resolve, reject) => {
-      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error(`${this.localName}: no picture`))));
+      canvas.toBlob((blob) =>
+        blob ? resolve(blob) : reject(new Error(`${this.localName}: no picture`)),
+      );
     });
   }
 
@@ -277,7 +300,10 @@ export class WidgetElement extends Base {
   connectedCallback() {
     this.#takeEarlyProperties();
     const { style } = /** @type {typeof WidgetElement} */ (this.constructor);
-    /** @type {ShadowRoot} */ (this.shadowRoot).adoptedStyleSheets = styleSheets(this.ownerDocument, [baseStyle, style]);
+    /** @type {ShadowRoot} */ (this.shadowRoot).adoptedStyleSheets = styleSheets(
+      this.ownerDocument,
+      [baseStyle, style],
+    );
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     hearGroup(this, signal, ({ group, values }) => this.#hear(group, values));
@@ -305,7 +331,7 @@ export class WidgetElement extends Base {
     this.#chosen.delete(name);
     this.#changed.add(name);
     if (this.#running) {
-      tellGroup(this, this.group, { [name]: toText(this.#property(name)) });
+      tellGroup(this, this.group, { [name]: this.#property(name) });
       this.invalidate();
     }
   }
@@ -323,13 +349,18 @@ export class WidgetElement extends Base {
 
   async #start() {
     const signal = this.#connection?.signal;
+    if (!signal) return;
     try {
-      const raw = await loadModule();
+      const { near, now } = waitUntilNear(this, signal);
+      this.#now = now;
+      if (this.#asked) now();
+      await near;
+      const raw = await loadModule(/** @type {typeof WidgetElement} */ (this.constructor).module);
       await nextTurn();
-      if (!signal || signal.aborted) return;
+      if (signal.aborted) return;
       this.#run(raw);
     } catch (error) {
-      if (signal && !signal.aborted) this.fail(error, NOT_STARTED);
+      if (!signal.aborted) this.fail(error, NOT_STARTED);
     }
   }
 
@@ -368,7 +399,8 @@ export class WidgetElement extends Base {
   #hear(group, values) {
     if (!this.group || group !== this.group) return;
     for (const name of this.#names()) {
-      if (values[name] === undefined || this.#kind(name).parse(values[name], this) === undefined) continue;
+      if (values[name] === undefined || this.#kind(name).parse(values[name], this) === undefined)
+        continue;
       this.#chosen.set(name, values[name]);
       this.#changed.add(name);
     }
@@ -406,13 +438,17 @@ export class WidgetElement extends Base {
   }
 
   #texts() {
-    const values = Object.entries(this.state).filter(([, value]) => value !== null);
-    return Object.fromEntries(values.map(([name, value]) => [name, toText(value)]));
+    return Object.fromEntries(
+      Object.entries(this.state).map(([name, value]) => [name, toText(value)]),
+    );
   }
 
   /** @param {string} name of an attribute */
   #property(name) {
-    return Reflect.get(this, name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()));
+    return Reflect.get(
+      this,
+      name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()),
+    );
   }
 
   /** @param {string} name @returns {Kind} */

@@ -39,7 +39,11 @@ export function reading(value, format = fixed) {
 
 /** @param {number} value @param {number} digits */
 export function scientific(value, digits) {
+  if (value === 0) return '0';
   const [mantissa, exponent] = value.toExponential(digits - 1).split('e');
-  const power = exponent.replace('+', '').replace(/./g, (c) => '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'['-0123456789'.indexOf(c)]);
-  return `${mantissa.replace('-', '−')}×10${power}`;
+  return `${mantissa.replace('-', '−')}×${powerOfTen(Number(exponent))}`;
 }
+
+/** @param {number} exponent */
+export const powerOfTen = (exponent) =>
+  `10${String(exponent).replace(/./g, (c) => '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'['-0123456789'.indexOf(c)])}`;

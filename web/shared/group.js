@@ -1,3 +1,5 @@
+import { toText } from './attributes.js';
+
 /**
  * Widgets of one page with the same `group` share what is looked at. They speak through an event
  * on the document, so that nothing keeps a removed widget alive and two copies of this script on a
@@ -13,13 +15,15 @@ const SHARED = ['activation', 'x'];
 /**
  * @param {Element} from
  * @param {string} group
- * @param {Record<string, string>} values
+ * @param {Record<string, unknown>} values by attribute; undefined ones are not told
  */
 export function tellGroup(from, group, values) {
-  const shared = Object.fromEntries(Object.entries(values).filter(([name]) => SHARED.includes(name)));
-  if (group && Object.keys(shared).length) {
-    from.ownerDocument.dispatchEvent(new CustomEvent(EVENT, { detail: { group, values: shared, from } }));
-  }
+  const told = SHARED.filter((name) => values[name] !== undefined);
+  if (!group || told.length === 0) return;
+  const shared = Object.fromEntries(told.map((name) => [name, toText(values[name])]));
+  from.ownerDocument.dispatchEvent(
+    new CustomEvent(EVENT, { detail: { group, values: shared, from } }),
+  );
 }
 
 /**

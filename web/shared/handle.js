@@ -25,7 +25,13 @@ const SLOP = 4;
  * @returns {Handle}
  */
 export function createHandle(surface, label, { toValue, move, commit, repaint }) {
-  const input = h('input', { type: 'range', class: 'unseen', 'aria-label': label, focus: repaint, blur: repaint });
+  const input = h('input', {
+    type: 'range',
+    class: 'unseen',
+    'aria-label': label,
+    focus: repaint,
+    blur: repaint,
+  });
   const handle = { input, held: false, show };
   let [min, max, step, value] = [0, 1, 1, 0];
 
@@ -41,7 +47,8 @@ export function createHandle(surface, label, { toValue, move, commit, repaint })
   const go = (to) => {
     const grain = step / 10;
     const clean = Number((Math.round(to / grain) * grain).toPrecision(12));
-    move(Math.min(Math.max(clean, min), max));
+    value = Math.min(Math.max(clean, min), max); // the next key may come before the next frame
+    move(value);
   };
 
   input.addEventListener('input', () => go(input.valueAsNumber));
@@ -106,6 +113,13 @@ function keyTarget({ key, shiftKey, altKey, ctrlKey, metaKey }, { min, max, step
   if (altKey || ctrlKey || metaKey) return undefined;
   if (key === 'Home') return min;
   if (key === 'End') return max;
-  const direction = { ArrowRight: 1, ArrowUp: 1, PageUp: 1, ArrowLeft: -1, ArrowDown: -1, PageDown: -1 }[key];
+  const direction = {
+    ArrowRight: 1,
+    ArrowUp: 1,
+    PageUp: 1,
+    ArrowLeft: -1,
+    ArrowDown: -1,
+    PageDown: -1,
+  }[key];
   return direction && value + direction * step * (shiftKey || key.startsWith('Page') ? 10 : 1);
 }

@@ -26,7 +26,7 @@ export function drawLabels(context, theme, frame, curves) {
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   for (const curve of curves) {
-    const w = context.measureText(curve.text).width;
+    const w = context.measureText(curve.text).width + size; // with air at its sides
     const spot = best(candidates(frame, curve, w, size), (at) => room(at, w, size, curves, taken));
     if (!spot) continue;
     taken.push({ ...spot, w });
@@ -42,7 +42,7 @@ export function drawLabels(context, theme, frame, curves) {
 function candidates({ left, right, top, bottom }, { xs, ys }, w, size) {
   return PLACES.flatMap((place, rank) => {
     const middle = left + place * (right - left);
-    const x = Math.min(Math.max(middle, left + w / 2 + 2), right - w / 2);
+    const x = Math.min(Math.max(middle, left + w / 2), right - w / 2 + size / 2);
     const near = heights(xs, ys, x - w / 2, x + w / 2);
     if (near.length === 0) return [];
     return [Math.min(...near) - size, Math.max(...near) + size]
@@ -62,10 +62,12 @@ function candidates({ left, right, top, bottom }, { xs, ys }, w, size) {
 function room({ x, y, rank }, w, size, curves, taken) {
   let free = size * 1.6;
   for (const { xs, ys } of curves) {
-    for (const height of heights(xs, ys, x - w / 2, x + w / 2)) free = Math.min(free, Math.abs(height - y));
+    for (const height of heights(xs, ys, x - w / 2, x + w / 2))
+      free = Math.min(free, Math.abs(height - y));
   }
   for (const label of taken) {
-    if (Math.abs(label.x - x) < (label.w + w) / 2 + size) free = Math.min(free, Math.abs(label.y - y) - size * 0.7);
+    if (Math.abs(label.x - x) < (label.w + w) / 2 + size)
+      free = Math.min(free, Math.abs(label.y - y) - size * 0.7);
   }
   return free - rank * size * 0.04;
 }

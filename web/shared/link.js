@@ -24,6 +24,6 @@ export const toLink = (element, values) => `#${linkName(element)}?${new URLSearc
  */
 export function fromLink(element, fragment) {
   const [name, query] = fragment.slice(1).split('?', 2);
-  if (query === undefined || name !== linkName(element)) return undefined;
+  if (!query || name !== linkName(element)) return undefined;
   return Object.fromEntries(new URLSearchParams(query));
 }

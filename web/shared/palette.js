@@ -9,6 +9,8 @@ export const palette = {
   weight: '#E8725C',
   bias: '#7F77DD',
   slope: '#8CB4D5',
+  'class-0': '#E07B1A',
+  'class-1': '#2F6FC4',
   sigmoid: '#C9A227',
   tanh: '#7F77DD',
   relu: '#D85A30',

@@ -21,7 +21,7 @@ select, button {
   font: inherit; color: inherit; min-block-size: 2.75rem; max-inline-size: 100%;
   background: none; border: 0; border-radius: 0; cursor: pointer;
 }
-select { appearance: none; padding: 0 1.2em 0 0; text-overflow: ellipsis; }
+select { appearance: none; field-sizing: content; padding: 0 1.2em 0 0; text-overflow: ellipsis; }
 option { background: Canvas; color: CanvasText; }
 .menu { position: relative; display: inline-flex; }
 .menu::after {

@@ -32,7 +32,8 @@ const reducedMotion = '(prefers-reduced-motion: reduce)';
  *
  * @param {() => void} changed
  */
-export const createProbe = (changed) => h('i', { class: 'probe', transitionrun: changed, transitionend: changed });
+export const createProbe = (changed) =>
+  h('i', { class: 'probe', transitionrun: changed, transitionend: changed });
 
 export const probeStyle = `
 .probe {
@@ -94,10 +95,13 @@ export function readTheme(element, probe) {
     focus: forced ? 'Highlight' : toCss(text),
     size,
     accent: (name) =>
-      forced ? 'Highlight' : adapted(style.getPropertyValue('--aw-accent').trim() ? 'accent' : name, 3),
+      forced
+        ? 'Highlight'
+        : adapted(style.getPropertyValue('--aw-accent').trim() ? 'accent' : name, 3),
     curve: (name) => adapted(name, 3),
     ink: (name) => adapted(name, 4.5),
-    font: (scale = 1) => `${style.fontStyle} ${style.fontWeight} ${size * scale}px ${style.fontFamily}`,
+    font: (scale = 1) =>
+      `${style.fontStyle} ${style.fontWeight} ${size * scale}px ${style.fontFamily}`,
   };
 }
 

@@ -9,3 +9,10 @@ export function nextTurn() {
   last = last.then(() => new Promise((resolve) => setTimeout(resolve)));
   return last;
 }
+
+/** Until sizes are known and a frame is drawn; in a hidden tab, where no frame comes, not long. */
+export const drawn = () =>
+  Promise.race([
+    new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    new Promise((resolve) => setTimeout(resolve, 300)),
+  ]);

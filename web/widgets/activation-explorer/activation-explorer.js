@@ -4,7 +4,7 @@ import { createCanvas } from '../../shared/canvas.js';
 import { createMenu, createSlider } from '../../shared/controls.js';
 import { h } from '../../shared/dom.js';
 import { WidgetElement } from '../../shared/element.js';
-import { fixed } from '../../shared/format.js';
+import { fixed, short } from '../../shared/format.js';
 import { createHandle } from '../../shared/handle.js';
 import { heightRange, sampleCurve } from './curves.js';
 import { createForms } from './forms.js';
@@ -34,7 +34,8 @@ const parameter = (name) => ({
 
 /** @param {any} element @param {string} name */
 const limits = (element, name) =>
-  element.core && element.facts().parameters.find((/** @type {any} */ known) => known.name === name);
+  element.core &&
+  element.facts().parameters.find((/** @type {any} */ known) => known.name === name);
 
 const greek = /** @type {Record<string, string>} */ ({ alpha: 'α', beta: 'β' });
 
@@ -61,6 +62,8 @@ const greek = /** @type {Record<string, string>} */ ({ alpha: 'α', beta: 'β' }
  */
 export class ActivationExplorer extends WidgetElement {
   static capabilities = [activations];
+
+  static module = /** @type {const} */ ('activations');
   static style = style;
   static attributes = {
     activation: choice('relu', ids),
@@ -69,7 +72,11 @@ export class ActivationExplorer extends WidgetElement {
     alpha: parameter('alpha'),
     beta: parameter('beta'),
     compare: choice(null, ids),
-    domain: numbers([-6, 6], 'two numbers, the smaller one first', ([a, b, ...rest]) => a < b && rest.length === 0),
+    domain: numbers(
+      [-6, 6],
+      'two numbers, the smaller one first',
+      ([a, b, ...rest]) => a < b && rest.length === 0,
+    ),
     preview: flag,
   };
 
@@ -170,7 +177,9 @@ export class ActivationExplorer extends WidgetElement {
     this.write('preview', value);
   }
 
-  #menu = createMenu('Function', (id) => this.#pick({ activation: id, alpha: null, beta: null }));
+  #menu = createMenu('Function', (id) =>
+    this.#pick({ activation: id, alpha: undefined, beta: undefined }),
+  );
   #second = createMenu('Compare with', (id) => this.#pick({ compare: id || null }));
   #readout = createReadout();
   #canvas = createCanvas(this, { role: 'img' });
@@ -195,7 +204,12 @@ export class ActivationExplorer extends WidgetElement {
   build() {
     this.#canvas.frame.prepend(this.#handle.input);
     return [
-      h('div', { class: 'row menus' }, this.#menu.node, h('span', { class: 'second' }, this.#second.node)),
+      h(
+        'div',
+        { class: 'row menus' },
+        this.#menu.node,
+        h('span', { class: 'second' }, this.#second.node),
+      ),
       this.#readout.node,
       this.#canvas.frame,
       h('div', { class: 'row below' }, this.#formulas.node, this.#slider.node, this.#forms.node),
@@ -204,16 +218,15 @@ export class ActivationExplorer extends WidgetElement {
     ];
   }
 
-  /** @param {Set<string>} changed */
-  update(changed) {
+  update() {
     const scene = this.#scene();
-    const curves = this.#curves(scene);
+    const sheet = this.#canvas.begin();
+    const curves = this.#curves(scene, sheet?.width ?? 0);
     this.#showControls(scene);
     this.#readout.show(scene);
     this.#formulas.show(scene.shown[0].facts, curves[0].breaks);
     this.#showNumbers(scene);
-    this.#paint(scene, curves);
-    void changed;
+    this.#paint(sheet, scene, curves);
   }
 
   detail() {
@@ -229,13 +242,16 @@ export class ActivationExplorer extends WidgetElement {
   /** The parameters of the function, by name. @returns {Record<string, number>} */
   #parameters() {
     const { parameters } = this.facts();
-    return Object.fromEntries(parameters.map((known) => [known.name, this.#parameter(known.name) ?? known.default]));
+    return Object.fromEntries(
+      parameters.map((known) => [known.name, this.#parameter(known.name) ?? known.default]),
+    );
   }
 
   /** @param {string} name @returns {number | null} */
   #parameter(name) {
     // The attribute is meant for the function the widget starts with.
-    const given = this.activation === this.start('activation') ? this.read(name) : this.chosen(name);
+    const given =
+      this.activation === this.start('activation') ? this.read(name) : this.chosen(name);
     return given ?? (this.core ? (limits(this, name)?.default ?? null) : null);
   }
 
@@ -245,12 +261,18 @@ export class ActivationExplorer extends WidgetElement {
     return readScene(this.core, this.x, this.domain, shown);
   }
 
-  /** @param {import('./scene.js').Scene} scene */
-  #curves({ shown, domain }) {
-    const count = Math.max(200, this.#canvas.frame.clientWidth);
-    const key = JSON.stringify([shown.map(({ facts, parameters }) => [facts.id, parameters]), domain, count]);
+  /** @param {import('./scene.js').Scene} scene @param {number} width */
+  #curves({ shown, domain }, width) {
+    const count = Math.max(200, Math.round(width));
+    const key = JSON.stringify([
+      shown.map(({ facts, parameters }) => [facts.id, parameters]),
+      domain,
+      count,
+    ]);
     if (this.#sampled.key !== key) {
-      const curves = shown.map(({ facts, parameters }) => sampleCurve(this.core, facts, parameters, domain, count));
+      const curves = shown.map(({ facts, parameters }) =>
+        sampleCurve(this.core, facts, parameters, domain, count),
+      );
       this.#sampled = { key, curves };
     }
     return this.#sampled.curves;
@@ -259,37 +281,71 @@ export class ActivationExplorer extends WidgetElement {
   /** @param {import('./scene.js').Scene} scene */
   #showControls(scene) {
     const listed = this.functions ?? ids(this) ?? [];
-    const options = [...new Set([...listed, this.activation])].map((id) => [id, this.facts(id).name]);
-    const others = [...new Set([...listed, ...(this.compare ? [this.compare] : [])])].filter((id) => id !== this.activation || id === this.compare);
+    const options = [...new Set([...listed, this.activation])].map((id) => [
+      id,
+      this.facts(id).name,
+    ]);
+    const others = [...new Set([...listed, ...(this.compare ? [this.compare] : [])])].filter(
+      (id) => id !== this.activation || id === this.compare,
+    );
     this.#menu.show(options, this.activation);
-    this.#second.show([['', 'compare with …'], ...others.map((id) => [id, this.facts(id).name])], this.compare ?? '');
+    this.#second.show(
+      [['', 'compare with …'], ...others.map((id) => [id, this.facts(id).name])],
+      this.compare ?? '',
+    );
     this.#forms.show(this.activation, this.compare);
 
     const [known] = this.facts().parameters;
     this.#slider.node.hidden = !known;
     if (known) {
       const value = scene.shown[0].parameters[known.name];
-      const step = stepOf([known.min, known.max]);
-      this.#slider.show({ ...known, step, value, label: greek[known.name] ?? known.name, text: fixed(value, 2) });
+      this.#slider.show({
+        ...known,
+        step: 0.01,
+        value,
+        label: greek[known.name] ?? known.name,
+        text: fixed(value, 2),
+      });
     }
     const [min, max] = scene.domain;
-    this.#handle.show({ min, max, step: stepOf(scene.domain), value: scene.x, text: spoken(scene) });
-    this.#canvas.canvas.setAttribute('aria-label', `${scene.shown.map(({ facts }) => facts.name).join(' and ')} with slope, over x from ${min} to ${max}`);
+    this.#handle.show({
+      min,
+      max,
+      step: stepOf(scene.domain),
+      value: scene.x,
+      text: spoken(scene),
+    });
+    this.#canvas.canvas.setAttribute(
+      'aria-label',
+      `${scene.shown.map(({ facts }) => facts.name).join(' and ')} with slope, over x from ${short(min)} to ${short(max)}`,
+    );
   }
 
   /** @param {import('./scene.js').Scene} scene */
   #showNumbers({ shown, domain }) {
     this.#preview.node.hidden = !this.preview;
-    const at = (/** @type {import('./scene.js').Shown} */ { facts, parameters }) => (/** @type {Float32Array} */ xs) =>
-      this.core.evaluate(facts.id, xs, parameters);
+    const at =
+      (/** @type {import('./scene.js').Shown} */ { facts, parameters }) =>
+      (/** @type {Float32Array} */ xs) =>
+        this.core.evaluate(facts.id, xs, parameters);
     if (this.preview) {
-      this.#preview.show(shown[0].facts.name, at(shown[0])(Float32Array.from(REFERENCE.flat())).value);
+      this.#preview.show(
+        shown[0].facts.name,
+        at(shown[0])(Float32Array.from(REFERENCE.flat())).value,
+      );
     }
-    this.#table.show(domain, shown.map((one) => ({ name: one.facts.name, at: at(one) })));
+    this.#table.show(
+      domain,
+      shown.map((one) => ({ name: one.facts.name, at: at(one) })),
+    );
   }
 
-  /** @param {import('./scene.js').Scene} scene @param {import('./curves.js').Curve[]} curves */
-  #paint(scene, curves) {
+  /**
+   * @param {import('../../shared/canvas.js').Sheet | undefined} sheet
+   * @param {import('./scene.js').Scene} scene
+   * @param {import('./curves.js').Curve[]} curves
+   */
+  #paint(sheet, scene, curves) {
     const { theme } = this;
     const { style } = /** @type {HTMLElement} */ (this.#canvas.frame.parentElement);
     const [f, g] = scene.shown;
@@ -298,7 +354,6 @@ export class ActivationExplorer extends WidgetElement {
     style.setProperty('--x', theme.ink('x'));
     style.setProperty('--slope', theme.ink('slope'));
     style.setProperty('--accent', theme.accent(f.facts.id));
-    const sheet = this.#canvas.begin();
     if (!sheet) return;
     this.#frame = drawPicture(sheet, theme, {
       scene,

@@ -35,7 +35,8 @@ export function sampleCurve(core, activation, parameters, [from, to], count) {
   for (const place of [...places, undefined]) {
     const end = place === undefined ? to : justBefore(place);
     const steps = Math.max(2, Math.ceil((count * (end - start)) / (to - from)));
-    for (let i = 0; i <= steps; i++) xs.push(start + ((end - start) * i) / steps);
+    for (let i = 0; i < steps; i++) xs.push(start + ((end - start) * i) / steps);
+    xs.push(end); // exactly: a rounding error would carry it over the edge
     ends.push(xs.length);
     if (place !== undefined) start = -justBefore(-place);
   }

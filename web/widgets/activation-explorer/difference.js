@@ -1,5 +1,5 @@
 import { drawAxes } from '../../shared/axes.js';
-import { reading, short } from '../../shared/format.js';
+import { scientific, short } from '../../shared/format.js';
 import { dot } from './drawing.js';
 
 /**
@@ -19,14 +19,23 @@ import { dot } from './drawing.js';
 export function drawDifference(sheet, theme, { frame, curves: [a, b], scene, apart, top, gutter }) {
   const { context } = sheet;
   const unit = frame.y(0) - frame.y(1);
-  const room = sheet.height - top - theme.size * 2.4;
+  const room = sheet.height - top - theme.size * 3;
   const magnification = roundDown((0.45 * room) / apart.size / unit);
   const half = room / 2 / unit / magnification;
+  const tick = roundDown(0.8 * half);
   const { x, y } = drawAxes(sheet, theme, {
-    ...{ x: scene.domain, y: [-half, half], top, gutter, yTicks: 2 },
+    ...{
+      x: scene.domain,
+      y: [-half, half],
+      top: top + theme.size * 0.6,
+      gutter,
+      yTicks: [-tick, 0, tick],
+    },
   });
   context.beginPath();
-  a.xs.forEach((at, i) => context.lineTo(x(at), y(a.value[i] - b.value[i])));
+  a.xs.forEach((at, i) => {
+    context.lineTo(x(at), y(a.value[i] - b.value[i]));
+  });
   context.strokeStyle = theme.text;
   context.lineWidth = 1.5;
   context.stroke();
@@ -36,7 +45,7 @@ export function drawDifference(sheet, theme, { frame, curves: [a, b], scene, apa
   context.textAlign = 'left';
   context.textBaseline = 'bottom';
   context.fillStyle = theme.muted;
-  const words = `f − g = ${reading(f.value - g.value)}, magnified ${short(magnification)}×`;
+  const words = `f − g = ${scientific(f.value - g.value, 3)}, magnified ${short(magnification)}×`;
   context.fillText(words, frame.left + theme.size * 0.5, top + theme.size);
 }
 

@@ -72,12 +72,15 @@ export function dot(context, x, y, radius, fill, stroke, width = 1) {
  * @param {Frame} frame
  * @param {{ x: number, y: number }} point
  * @param {number[]} slopes to the left and to the right
- * @param {string} colour
+ * @param {import('../../shared/theme.js').Theme} theme
  */
-export function drawTangent(context, frame, { x, y }, slopes, colour) {
+export function drawTangent(context, frame, { x, y }, slopes, theme) {
   const [px, py] = [frame.x(x), frame.y(y)];
   const length = Math.min(120, (frame.right - frame.left) / 5);
   context.save();
+  context.beginPath();
+  context.rect(frame.left, 0, frame.right - frame.left, frame.bottom);
+  context.clip();
   context.beginPath();
   slopes.forEach((slope, side) => {
     const dx = frame.x(x + 1) - px;
@@ -86,9 +89,9 @@ export function drawTangent(context, frame, { x, y }, slopes, colour) {
     context.moveTo(px, py);
     context.lineTo(px + dx * scale, py + dy * scale);
   });
-  context.globalAlpha = 0.45;
-  context.strokeStyle = colour;
-  context.lineWidth = 6;
+  context.globalAlpha = theme.forced ? 1 : 0.45; // no mixed colours
+  context.strokeStyle = theme.curve('slope');
+  context.lineWidth = theme.forced ? 1 : 6;
   context.lineCap = 'round';
   context.stroke();
   context.restore();

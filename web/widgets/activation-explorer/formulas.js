@@ -3,7 +3,7 @@ import { reading, short } from '../../shared/format.js';
 import { formulaNodes } from '../../shared/formula.js';
 import { isBroken } from './curves.js';
 
-/** The formulas of value and slope, and what happens at kinks and jumps. */
+/** The formulas of value and slope, where the function is from, and what happens at kinks and jumps. */
 export function createFormulas() {
   const value = h('p');
   const slope = h('p', { class: 'slope' });
@@ -18,7 +18,7 @@ export function createFormulas() {
         value.replaceChildren('f(x) = ', ...formulaNodes(facts.formula));
         slope.replaceChildren('f′(x) = ', ...formulaNodes(facts.slope));
       }
-      setText(note, breaks.flatMap(describe).join(' '));
+      setText(note, [...breaks.flatMap(describe), `${facts.source}.`].join(' '));
     },
   };
 }

@@ -1,5 +1,5 @@
 import { h, setText } from '../../shared/dom.js';
-import { reading, short } from '../../shared/format.js';
+import { short } from '../../shared/format.js';
 
 /** The inputs that the article puts through every function. */
 export const REFERENCE = [
@@ -15,7 +15,10 @@ export function createPreview() {
     'div',
     { class: 'preview', part: 'preview' },
     name,
-    matrix('input', REFERENCE.map((row) => row.map((value) => h('td', {}, short(value))))),
+    matrix(
+      'input',
+      REFERENCE.map((row) => row.map((value) => h('td', {}, short(value)))),
+    ),
     h('span', {}, '='),
     matrix('output', cells),
   );
@@ -24,11 +27,20 @@ export function createPreview() {
     /** @param {string} text @param {Float32Array} values row by row */
     show(text, values) {
       setText(name, text);
-      cells.flat().forEach((cell, i) => setText(cell, reading(values[i], short)));
+      cells.flat().forEach((cell, i) => {
+        setText(cell, cellText(values[i]));
+      });
     },
   };
 }
 
 /** @param {string} label @param {HTMLTableCellElement[][]} rows */
 const matrix = (label, rows) =>
-  h('table', { class: 'matrix', 'aria-label': label }, ...rows.map((cells) => h('tr', {}, ...cells)));
+  h(
+    'table',
+    { class: 'matrix', 'aria-label': label },
+    ...rows.map((cells) => h('tr', {}, ...cells)),
+  );
+
+/** Three decimals at most; what is not 0 does not say so. @param {number} value */
+const cellText = (value) => (value && Math.abs(value) < 5e-4 ? '≈ 0' : short(value, 3));

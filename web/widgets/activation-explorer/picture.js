@@ -26,24 +26,45 @@ export function drawPicture(sheet, theme, { scene, curves, heights, held, focuse
   const lens = apart && apart.size > 0 && apart.size < 0.02 * (heights[1] - heights[0]);
   const strip = lens ? Math.max(theme.size * 6, height * 0.28) : 0;
   const gutter = lens ? theme.size * 3.4 : 0;
-  const frame = drawAxes(sheet, theme, { x: domain, y: heights, bottom: height - strip, xLabels: !lens, gutter });
+  const frame = drawAxes(sheet, theme, {
+    x: domain,
+    y: heights,
+    bottom: height - strip,
+    xLabels: !lens,
+    gutter,
+  });
   const lines = curves.flatMap((curve, i) => linesOf(curve, shown[i].facts, theme, i)).reverse();
   const slope = theme.curve('slope');
 
-  drawTangent(context, frame, { x, y: at.value }, slopesAt(curves[0], x, at.slope), slope);
+  drawTangent(context, frame, { x, y: at.value }, slopesAt(curves[0], x, at.slope), theme);
   drawDrop(context, frame, { x, y: at.value }, theme.curve('x'));
   for (const { curve, which, style } of lines) drawCurve(context, frame, curve, which, style);
-  for (const { curve, which, style } of lines) drawEnds(context, frame, curve, which, { ...style, background });
-  drawLabels(context, theme, frame, lines.map(({ curve, which, name, ink }) => ({
-    text: name,
-    colour: ink,
-    xs: curve.xs.map(frame.x),
-    ys: curve[which].map(frame.y),
-  })).reverse());
+  for (const { curve, which, style } of lines)
+    drawEnds(context, frame, curve, which, { ...style, background });
+  const named = lens ? lines.slice(2) : lines; // what lies on another line cannot be pointed at
+  drawLabels(
+    context,
+    theme,
+    frame,
+    named
+      .map(({ curve, which, name, ink }) => ({
+        text: name,
+        colour: ink,
+        xs: thin(curve.xs).map(frame.x),
+        ys: thin(curve[which]).map(frame.y),
+      }))
+      .reverse(),
+  );
   dot(context, frame.x(x), frame.y(at.slope), 4, slope, background, 1.5);
   const focus = focused ? theme.focus : undefined;
-  drawHandle(context, frame.x(x), frame.y(at.value), { colour: theme.accent(at.facts.id), background, held, focus });
-  if (lens) drawDifference(sheet, theme, { frame, curves, scene, apart, top: height - strip, gutter });
+  drawHandle(context, frame.x(x), frame.y(at.value), {
+    colour: theme.accent(at.facts.id),
+    background,
+    held,
+    focus,
+  });
+  if (lens)
+    drawDifference(sheet, theme, { frame, curves, scene, apart, top: height - strip, gutter });
   return frame;
 }
 
@@ -62,11 +83,19 @@ function linesOf(curve, { id, name }, theme, n) {
       style: { colour: theme.curve(id), width: n ? 1.75 : 2.5 },
     },
     {
-      ...{ curve, which: /** @type {const} */ ('slope'), name: `${name} slope`, ink: theme.ink(slope) },
+      ...{
+        curve,
+        which: /** @type {const} */ ('slope'),
+        name: `${name} slope`,
+        ink: theme.ink(slope),
+      },
       style: { colour: theme.curve(slope), width: 1.5, dash: n ? [2, 4] : [6, 4] },
     },
   ];
 }
+
+/** Enough samples to keep a label off a curve. @param {Float32Array} samples */
+const thin = (samples) => samples.filter((_, i) => i % 6 === 0);
 
 /** To the left and to the right of a point: two at a kink. @param {Curve} curve @param {number} x @param {number} slope */
 function slopesAt({ breaks }, x, slope) {

@@ -11,7 +11,11 @@ export function createReadout() {
     [cell('g', 'g(x)'), cell('g', 'g′(x)')],
   ];
   return {
-    node: h('p', { class: 'readout', part: 'readout' }, ...[x, ...rows.flat()].map(({ node }) => node)),
+    node: h(
+      'p',
+      { class: 'readout', part: 'readout' },
+      ...[x, ...rows.flat()].map(({ node }) => node),
+    ),
     /** @param {Scene} scene */
     show({ xText, shown }) {
       x.show(xText);
@@ -41,5 +45,7 @@ function cell(kind, label) {
 export const spoken = ({ xText, shown }) =>
   [
     `x = ${xText}`,
-    ...shown.map(({ facts, value, slope }) => `${facts.name} ${reading(value)}, slope ${reading(slope)}`),
+    ...shown.map(
+      ({ facts, value, slope }) => `${facts.name} ${reading(value)}, slope ${reading(slope)}`,
+    ),
   ].join(', ');

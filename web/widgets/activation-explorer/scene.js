@@ -15,11 +15,14 @@
  * @property {number[]} domain
  * @property {Shown[]} shown the function, then the one it is compared with
  */
-import { tickStep } from 'd3-array';
+import { ticks } from 'd3-array';
 import { fixed } from '../../shared/format.js';
 
 /** How far one press of an arrow key goes. @param {number[]} domain */
-export const stepOf = ([low, high]) => tickStep(low, high, 100);
+export function stepOf([low, high]) {
+  const [first, second] = ticks(low, high, 100);
+  return Number((second - first).toPrecision(6));
+}
 
 /**
  * @param {any} core

@@ -3,7 +3,7 @@ export const style = `
 .menus select { color: var(--f); font-weight: 600; font-size: 1.2em; }
 .menus .second select { color: var(--g); font-size: 1em; font-weight: inherit; }
 .menus select { field-sizing: content; }
-.readout { margin: 0; display: grid; grid-template-columns: 5.5em 7.5em 7.5em; }
+.readout { margin: 0; display: grid; grid-template-columns: minmax(4.7em, 5.5em) repeat(2, minmax(7em, 8em)); }
 .readout b { font-weight: 600; white-space: pre; }
 .readout > :first-child { grid-row: span 2; }
 b.x { color: var(--x); }
@@ -20,15 +20,14 @@ b.slope { color: var(--slope); }
 .formulas sup { line-height: 0; font-size: 0.75em; }
 .shown { min-inline-size: 3em; }
 .preview { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5em 0.75em; margin-block: 0.5em; }
-.matrix { border-inline: 1.5px solid currentColor; position: relative; }
+.matrix { position: relative; }
 .matrix::before, .matrix::after {
-  content: ''; position: absolute; inset-inline: 0; block-size: 100%; inset-block-start: 0; pointer-events: none;
-  --edge: linear-gradient(currentColor 0 0);
-  background: var(--edge) 0 0 / 0.4em 1.5px, var(--edge) 100% 0 / 0.4em 1.5px,
-    var(--edge) 0 100% / 0.4em 1.5px, var(--edge) 100% 100% / 0.4em 1.5px;
-  background-repeat: no-repeat;
+  content: ''; position: absolute; inset-block: 0; inline-size: 0.35em; border: 1.5px solid;
 }
-.matrix td { min-inline-size: 3.5em; padding: 0.1em 0.6em; }
+.matrix::before { inset-inline-start: 0; border-inline-end: 0; }
+.matrix::after { inset-inline-end: 0; border-inline-start: 0; }
+.matrix td { min-inline-size: 3.2em; padding: 0.1em 0.6em; }
+.matrix:last-child td { min-inline-size: 4.7em; }
 .scroll { overflow-x: auto; }
 thead th { color: var(--muted); }
 fieldset { border: 0; margin: 0; padding: 0; display: flex; flex-wrap: wrap; column-gap: 1.25em; }

@@ -26,11 +26,22 @@ export function createTable(opened) {
       const columns = functions.flatMap(({ at }) => Object.values(at(xs)));
       const names = functions.flatMap(({ name }) => [name, `${name} slope`]);
       table.replaceChildren(
-        h('thead', {}, h('tr', {}, ...['x', ...names].map((name) => h('th', { scope: 'col' }, name)))),
-        h('tbody', {}, ...[...xs].map((x, i) =>
-          h('tr', {},
-            h('th', { scope: 'row' }, short(x, 3)),
-            ...columns.map((column) => h('td', {}, reading(column[i]))))),
+        h(
+          'thead',
+          {},
+          h('tr', {}, ...['x', ...names].map((name) => h('th', { scope: 'col' }, name))),
+        ),
+        h(
+          'tbody',
+          {},
+          ...[...xs].map((x, i) =>
+            h(
+              'tr',
+              {},
+              h('th', { scope: 'row' }, short(x, 3)),
+              ...columns.map((column) => h('td', {}, reading(column[i]))),
+            ),
+          ),
         ),
       );
     },

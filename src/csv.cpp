@@ -1,0 +1,149 @@
+#include "csv.h"
+
+#include <cstring>
+
+namespace activation_widgets {
+
+namespace {
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '"'; }
+bool is_separator(char c) { return c == ',' || c == ';' || c == ' ' || c == '\t'; }
+
+// A decimal number, as far as a float goes: 19 digits are kept, the exponent is bounded. False if
+// the text is anything else.
+bool parse_number(const char* at, const char* end, double& value) {
+  bool negative = false, digits = false;
+  if (at < end && (*at == '-' || *at == '+')) negative = *at++ == '-';
+  std::uint64_t mantissa = 0;
+  int exponent = 0;
+  const auto digit = [&](int shift) {
+    digits = true;
+    if (mantissa < 1'000'000'000'000'000'000u) {
+      mantissa = 10 * mantissa + std::uint64_t(*at - '0');
+      exponent += shift;
+    } else {
+      exponent += 1 + shift;
+    }
+    ++at;
+    if (exponent < -9999) exponent = -9999;
+    if (exponent > 9999) exponent = 9999;
+  };
+  while (at < end && *at >= '0' && *at <= '9') digit(0);
+  if (at < end && *at == '.') {
+    ++at;
+    while (at < end && *at >= '0' && *at <= '9') digit(-1);
+  }
+  if (!digits) return false;
+  if (at < end && (*at == 'e' || *at == 'E')) {
+    ++at;
+    bool down = false, any = false;
+    int written = 0;
+    if (at < end && (*at == '-' || *at == '+')) down = *at++ == '-';
+    for (; at < end && *at >= '0' && *at <= '9'; ++at, any = true) {
+      if (written < 9999) written = 10 * written + (*at - '0');
+    }
+    if (!any) return false;
+    exponent += down ? -written : written;
+  }
+  if (at != end) return false;
+  double magnitude = double(mantissa);
+  for (; exponent > 0 && magnitude <= 1e300; --exponent) magnitude *= 10;
+  for (; exponent < 0 && magnitude > 0; ++exponent) magnitude /= 10;
+  if (magnitude > 1e30) return false;  // squares of it must stay finite in a float's range
+  value = negative ? -magnitude : magnitude;
+  return true;
+}
+
+struct field {
+  const char *begin, *end;
+};
+
+// The next field of the line, without blanks and quotes around it; false at the end of the line.
+bool next_field(const char*& at, const char* end, field& result) {
+  while (at < end && is_blank(*at)) ++at;
+  if (at >= end) return false;
+  result.begin = at;
+  while (at < end && !is_separator(*at)) ++at;
+  result.end = at;
+  while (result.end > result.begin && is_blank(result.end[-1])) --result.end;
+  while (at < end && is_blank(*at)) ++at;
+  if (at < end && (*at == ',' || *at == ';')) ++at;
+  return true;
+}
+
+}  // namespace
+
+int csv_reader::class_of(const char* begin, const char* end) {
+  std::size_t size = std::size_t(end - begin);
+  if (size > max_name) size = max_name;
+  for (int k = 0; k < classes; ++k) {
+    if (std::strlen(names[k]) == size && std::memcmp(names[k], begin, size) == 0) return k;
+  }
+  if (classes == max_classes) return -1;
+  std::memcpy(names[classes], begin, size);
+  names[classes][size] = 0;
+  return classes++;
+}
+
+csv_reader::fault csv_reader::take(const char* begin, const char* end, float* point,
+                                   std::uint8_t* label) {
+  field fields[4];
+  int count = 0;
+  for (const char* at = begin; count < 4 && next_field(at, end, fields[count]);) ++count;
+  if (count != 3 || fields[2].begin == fields[2].end) return fault::columns;
+  double xy[2];
+  for (int i = 0; i < 2; ++i) {
+    if (!parse_number(fields[i].begin, fields[i].end, xy[i])) return fault::number;
+  }
+  const int known = class_of(fields[2].begin, fields[2].end);
+  if (known < 0) return fault::classes;
+  for (int i = 0; i < 2; ++i) {
+    if (rows == 0 || xy[i] < min[i]) min[i] = xy[i];
+    if (rows == 0 || xy[i] > max[i]) max[i] = xy[i];
+    point[i] = float(xy[i]);
+  }
+  *label = std::uint8_t(known);
+  return fault::none;
+}
+
+void csv_reader::end_line(const char* begin, const char* end, float* points, std::uint8_t* labels,
+                          std::size_t& count) {
+  ++line_;
+  const char* first = begin;
+  while (first < end && is_blank(*first)) ++first;
+  if (first == end && !overflown_) return;  // an empty line says nothing
+  const fault what =
+      overflown_ ? fault::too_long : take(begin, end, points + 2 * count, labels + count);
+  overflown_ = false;
+  if (what == fault::none) {
+    ++rows;
+    ++count;
+  } else if (what == fault::number && rows == 0 && bad_rows == 0 && !header) {
+    header = true;
+  } else {
+    if (bad_rows < max_faults) first_bad[bad_rows] = {line_, what};
+    ++bad_rows;
+  }
+}
+
+std::size_t csv_reader::read(const char* text, std::size_t size, bool last, float* points,
+                             std::uint8_t* labels) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    if (text[i] == '\n') {
+      end_line(rest_, rest_ + rest_size_, points, labels, count);
+      rest_size_ = 0;
+    } else if (rest_size_ < max_line) {
+      rest_[rest_size_++] = text[i];
+    } else {
+      overflown_ = true;
+    }
+  }
+  if (last && (rest_size_ || overflown_)) {
+    end_line(rest_, rest_ + rest_size_, points, labels, count);
+    rest_size_ = 0;
+  }
+  return count;
+}
+
+}  // namespace activation_widgets

@@ -1,0 +1,3 @@
+import { kernels } from './kernels.mjs';
+
+export default kernels('exact');

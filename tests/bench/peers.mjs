@@ -1,0 +1,48 @@
+// Installs what is compared with, and bundles each contestant and the page into build/bench/.
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { project } from '../../wasm/toolchain/places.mjs';
+import { step } from '../../wasm/toolchain/step.mjs';
+
+const here = join(project, 'tests/bench');
+export const bundles = join(project, 'build/bench');
+
+export async function installPeers() {
+  const folder = join(here, 'peers');
+  const marker = join(folder, 'node_modules/.installed-lock');
+  const lock = readFileSync(join(folder, 'package-lock.json'));
+  const hash = createHash('sha256').update(lock).digest('hex');
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === hash) return;
+  await step(
+    'install what is compared with (about 220 MB, in tests/bench/peers)',
+    ['npm', 'ci', '--no-audit', '--no-fund', '--ignore-scripts'],
+    { cwd: folder, missing: 'It needs npm and its registry.' },
+  );
+  writeFileSync(marker, hash);
+}
+
+/** @param {string[]} ids */
+export async function bundleContestants(ids) {
+  const { build } = await import('esbuild');
+  rmSync(bundles, { recursive: true, force: true });
+  mkdirSync(bundles, { recursive: true });
+  await build({
+    entryPoints: [
+      ...ids.map((id) => join(here, 'contestants', `${id}.mjs`)),
+      ...['page.mjs', 'frame.mjs'].map((name) => join(here, name)),
+    ],
+    entryNames: '[name]',
+    outdir: bundles,
+    bundle: true,
+    // Each in a file of its own: code that two share would also share what the engine learns of it.
+    splitting: false,
+    format: 'esm',
+    platform: 'browser',
+    mainFields: ['module', 'main'],
+    nodePaths: [join(here, 'peers/node_modules')],
+    logLevel: 'error',
+  });
+  cpSync(join(here, 'page.html'), join(bundles, 'page.html'));
+  cpSync(join(here, 'frame.html'), join(bundles, 'frame.html'));
+}

@@ -1,0 +1,80 @@
+#include "csv.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <string>
+#include <vector>
+
+using namespace activation_widgets;
+
+namespace {
+
+struct table {
+  csv_reader reader;
+  std::vector<float> points;
+  std::vector<int> labels;
+};
+
+table read(const std::string& text, std::size_t portion = 1 << 20) {
+  table t;
+  for (std::size_t at = 0;; at += portion) {
+    const std::size_t size = std::min(portion, text.size() - at);
+    std::vector<float> points(2 * (size / 6 + 2));
+    std::vector<std::uint8_t> labels(size / 6 + 2);
+    const bool last = at + size == text.size();
+    const auto count = t.reader.read(text.data() + at, size, last, points.data(), labels.data());
+    t.points.insert(t.points.end(), points.begin(), points.begin() + long(2 * count));
+    t.labels.insert(t.labels.end(), labels.begin(), labels.begin() + long(count));
+    if (last) return t;
+  }
+}
+
+}  // namespace
+
+TEST_CASE("rows of two numbers and a class, in the separators people use") {
+  const auto t = read("1,2,a\n-0.5; 1e-3 ;b\r\n.25\t-3.5e+2\ta\n \"4\" 5 b");
+  CHECK(t.points == std::vector<float>{1, 2, -0.5f, 1e-3f, .25f, -350, 4, 5});
+  CHECK(t.labels == std::vector<int>{0, 1, 0, 1});
+  CHECK(t.reader.bad_rows == 0);
+  CHECK(std::string(t.reader.names[1]) == "b");
+  CHECK(t.reader.min[1] == -350);
+  CHECK(t.reader.max[0] == 4);
+}
+
+TEST_CASE("a header is skipped, empty lines say nothing") {
+  const auto t = read("x,y,class\n\n0,0,0\n\n1,1,1\n");
+  CHECK(t.reader.header);
+  CHECK(t.labels.size() == 2);
+  CHECK(t.reader.bad_rows == 0);
+}
+
+TEST_CASE("a bad row is left out and named, the others are kept") {
+  const auto t = read("0,0,0\n1,1\n1,x,1\n1,inf,1\n2,2,2\n3,3,3\n4,4,2\n5,5,0,9\n");
+  CHECK(t.labels == std::vector<int>{0, 1, 1});
+  CHECK(t.reader.bad_rows == 5);
+  CHECK(t.reader.first_bad[0].line == 2);
+  CHECK(t.reader.first_bad[0].what == csv_reader::fault::columns);
+  CHECK(t.reader.first_bad[1].what == csv_reader::fault::number);
+  CHECK(t.reader.first_bad[2].what == csv_reader::fault::number);
+  CHECK(t.reader.first_bad[3].line == 6);
+  CHECK(t.reader.first_bad[3].what == csv_reader::fault::classes);
+  CHECK(t.reader.first_bad[4].what == csv_reader::fault::columns);
+}
+
+TEST_CASE("a line too long for any number is named and skipped") {
+  const auto t = read("0,0,0\n" + std::string(10000, '7') + "\n1,1,1\n");
+  CHECK(t.labels.size() == 2);
+  CHECK(t.reader.first_bad[0].line == 2);
+  CHECK(t.reader.first_bad[0].what == csv_reader::fault::too_long);
+}
+
+TEST_CASE("the same rows, whatever the portions") {
+  std::string text = "x y c\n";
+  for (int i = 0; i < 50; ++i) text += std::to_string(i * 0.37) + "," + std::to_string(-i) + "," + (i % 3 ? "p" : "q") + "\n";
+  const auto whole = read(text);
+  CHECK(whole.labels.size() == 50);
+  for (const std::size_t portion : {1, 2, 7, 100}) {
+    const auto t = read(text, portion);
+    CHECK(t.points == whole.points);
+    CHECK(t.labels == whole.labels);
+  }
+}

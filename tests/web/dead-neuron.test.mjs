@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { open, settled } from './page.mjs';
+
+const tag = 'dead-neuron';
+
+/** @param {import('playwright-core').Page} page */
+const sentence = (page) => page.locator(`${tag} [part=sentence]`).innerText();
+
+/** @param {import('playwright-core').Page} page @param {string} row */
+const numbers = (page, row) =>
+  page.locator(`${tag} tr.${row} td:not([hidden])`).allInnerTexts();
+
+test('with W = [−3, −2] and b = −1 ReLU is dead: gradient and update are exactly 0', async () => {
+  const { page, close } = await open(`<${tag}></${tag}>`);
+  assert.match(await sentence(page), /^Dead: z is negative for all 60 inputs/);
+  assert.deepEqual(await numbers(page, 'gradient'), ['0', '0', '0']);
+  assert.deepEqual(await numbers(page, 'update'), ['0', '0', '0']);
+  await page.getByRole('button', { name: 'One update' }).click();
+  await settled(page);
+  assert.deepEqual(await numbers(page, 'now'), ['−3.000', '−2.000', '−1.000']);
+  await close();
+});
+
+test('a higher learning rate kills a living neuron in one update, as announced', async () => {
+  const { page, close } = await open(`<${tag}></${tag}>`);
+  await page.getByRole('button', { name: 'Alive' }).click();
+  await settled(page);
+  assert.match(await sentence(page), /^Alive: z is positive for 60 of 60 inputs/);
+  await page.getByRole('slider', { name: /learning rate/ }).fill('0');
+  await settled(page);
+  assert.match(await sentence(page), /^Alive, but the next update kills it: with a learning rate of 1 /);
+  const next = await numbers(page, 'next');
+  await page.getByRole('button', { name: 'One update' }).click();
+  await settled(page);
+  assert.match(await sentence(page), /^Killed by one update: .* Dead: /);
+  assert.deepEqual(await numbers(page, 'now'), next);
+  await close();
+});
+
+for (const activation of ['leaky_relu', 'prelu']) {
+  test(`${activation} brings it back`, async () => {
+    const { page, close } = await open(
+      `<${tag} weights="1.4 0.4" bias="-1.8" learning-rate="0.5"></${tag}>`,
+      { reducedMotion: 'reduce' },
+    );
+    assert.match(await sentence(page), /^Dead/);
+    await page.getByRole('combobox', { name: 'Activation' }).selectOption(activation);
+    await settled(page);
+    assert.match(await sentence(page), /^Silent, not dead/);
+    await page.getByRole('button', { name: '200 updates' }).click();
+    await settled(page);
+    assert.match(await sentence(page), /^(It has learned|Alive)/);
+    await close();
+  });
+}
+
+test('200 updates are shown as they happen, and can be stopped', async () => {
+  const { page, close } = await open(`<${tag} weights="3 2" bias="1"></${tag}>`);
+  const { seen, stopped, later, reset } = await page.evaluate(async (tag) => {
+    const widget = /** @type {any} */ (document.querySelector(tag));
+    const button = [...widget.shadowRoot.querySelectorAll('.action')].at(-1);
+    const frames = async (/** @type {number} */ count) => {
+      for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
+    };
+    const seen = new Set();
+    button.click();
+    for (let i = 0; i < 5; i++) {
+      await frames(1);
+      seen.add(widget.bias);
+    }
+    const { textContent } = button;
+    button.click();
+    const stopped = [textContent, widget.bias];
+    await frames(5);
+    const later = [button.textContent, widget.bias];
+    widget.reset();
+    return { seen: seen.size, stopped, later, reset: widget.state };
+  }, tag);
+  assert.ok(seen >= 4);
+  assert.equal(stopped[0], 'Stop');
+  assert.deepEqual(later, ['200 updates', stopped[1]]);
+  assert.deepEqual([reset.weights, reset.bias], [[3, 2], 1]);
+  await close();
+});
+
+test('the cloud of z is dragged along the axis by its bias', async () => {
+  const { page, close } = await open(`<${tag}></${tag}>`);
+  const handle = page.getByRole('slider', { name: 'bias b' });
+  assert.match(
+    (await handle.getAttribute('aria-valuetext')) ?? '',
+    /^b = −1\.000, z from −5\.\d+ to −1\.\d+, 0 of 60 inputs make it positive$/,
+  );
+  await handle.press('ArrowRight');
+  assert.equal(await page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).bias, tag), -0.9);
+  const box = /** @type {any} */ (await page.locator(`${tag} .curve`).boundingBox());
+  await page.mouse.move(box.x + box.width * 0.3, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.75, box.y + box.height / 2, { steps: 5 });
+  await page.mouse.up();
+  await settled(page);
+  assert.match(await sentence(page), /^Alive/);
+  await close();
+});

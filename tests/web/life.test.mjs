@@ -1,0 +1,215 @@
+// Widgets come and go, fail and start again.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { open, settled } from './page.mjs';
+
+const tag = 'activation-explorer';
+const fallback = `<${tag}><p>Without the widget.</p></${tag}>`;
+const policy = (/** @type {string} */ script) => ({
+  'content-security-policy': `default-src 'none'; img-src data:; script-src ${script}; require-trusted-types-for 'script'`,
+});
+
+test('before the script runs, the content of the tag is shown; afterwards it is not', async () => {
+  const { page, close } = await open(fallback, { head: '', wait: false });
+  assert.ok(await page.getByText('Without the widget.').isVisible());
+  await page.addScriptTag({ url: '/dist/activation-widgets.js' });
+  await settled(page);
+  assert.ok(await page.getByText('Without the widget.').isHidden());
+  assert.ok(await page.getByRole('slider', { name: 'x' }).isEnabled());
+  await close();
+});
+
+test('under a strict policy with wasm-unsafe-eval and Trusted Types it works without a complaint', async () => {
+  const { page, problems, close } = await open(fallback, {
+    headers: policy("'self' 'wasm-unsafe-eval'"),
+  });
+  await page.getByRole('slider', { name: 'x' }).press('End');
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test('where WebAssembly is refused: the fallback, one plain sentence, an error event, a rejected promise', async () => {
+  const { page, close } = await open('', { headers: policy("'self'"), wait: false });
+  const told = await page.evaluate(async (tag) => {
+    const widget = /** @type {any} */ (document.createElement(tag));
+    widget.append('Without the widget.');
+    const event = new Promise((resolve) => {
+      widget.addEventListener(
+        'error',
+        (/** @type {CustomEvent} */ { detail, bubbles }) =>
+          resolve([detail.message, detail.error.message, bubbles]),
+        { once: true },
+      );
+    });
+    document.body.append(widget);
+    const rejected = await widget.ready.then(
+      () => '',
+      (/** @type {Error} */ error) => error.message,
+    );
+    return [...(await event), rejected];
+  }, tag);
+  const sentence =
+    'This interactive figure could not start, because WebAssembly is missing or blocked here.';
+  assert.equal(told[0], sentence);
+  assert.match(told[1], /^activation-widgets: the WebAssembly core did not start \(/);
+  assert.equal(told[2], false, 'like the error of an image, it does not bubble');
+  assert.equal(told[3], told[1]);
+  assert.ok(await page.getByText(sentence).isVisible());
+  assert.ok(await page.getByText('Without the widget.').isVisible());
+  await close();
+});
+
+test('a failed start is not kept: reset tries again', async () => {
+  const break_ =
+    '<script>const { instantiate } = WebAssembly; WebAssembly.instantiate = () => Promise.reject(new Error("cut off")); window.repair = () => { WebAssembly.instantiate = instantiate; };</script>';
+  const { page, close } = await open(fallback, {
+    head: `${break_}<script src="/dist/activation-widgets.js"></script>`,
+  });
+  assert.ok(await page.getByText('could not start').isVisible());
+  await page.evaluate(async (tag) => {
+    /** @type {any} */ (window).repair();
+    const widget = /** @type {any} */ (document.querySelector(tag));
+    widget.reset();
+    await widget.ready;
+  }, tag);
+  assert.ok(await page.getByText('could not start').isHidden());
+  assert.ok(await page.getByRole('slider', { name: 'x' }).isEnabled());
+  await close();
+});
+
+test('an error while drawing ends in the fallback and a sentence, not in an exception', async () => {
+  const { page, problems, close } = await open(fallback);
+  await page.evaluate((tag) => {
+    const widget = /** @type {any} */ (document.querySelector(tag));
+    widget.update = () => {
+      throw new Error('broken');
+    };
+    widget.x = 2;
+  }, tag);
+  await page.getByText('This interactive figure stopped because of an error.').waitFor();
+  assert.ok(await page.getByText('Without the widget.').isVisible());
+  assert.deepEqual(
+    problems.map((text) => text.split('\n')[0]),
+    [`${tag}: Error: broken`],
+  );
+  await close();
+});
+
+test('off screen, a widget does no work until it is scrolled into view', async () => {
+  const { page, close } = await open(`<div style="height: 3000px"></div><${tag}></${tag}>`);
+  const updates = await page.evaluate(async (tag) => {
+    const widget = /** @type {any} */ (document.querySelector(tag));
+    const frames = async () => {
+      for (let i = 0; i < 5; i++) await new Promise(requestAnimationFrame);
+    };
+    await frames();
+    let count = 0;
+    const update = widget.update;
+    widget.update = function (/** @type {any} */ changed) {
+      count++;
+      update.call(this, changed);
+    };
+    widget.x = 3;
+    await frames();
+    const hidden = count;
+    widget.scrollIntoView();
+    await frames();
+    return [hidden, count];
+  }, tag);
+  assert.deepEqual(updates, [0, 1]);
+  await close();
+});
+
+test('moved in the page, or to another document, a widget keeps its state and its style', async () => {
+  const { page, problems, close } = await open(
+    `<${tag} x="2"></${tag}><main></main><iframe></iframe>`,
+  );
+  await page.getByRole('slider', { name: 'x' }).press('End');
+  const kept = await page.evaluate(async (tag) => {
+    const widget = /** @type {any} */ (document.querySelector(tag));
+    const seen = [];
+    const home = /** @type {any} */ (document.querySelector('main'));
+    const away = /** @type {any} */ (document.querySelector('iframe')).contentDocument.body;
+    for (const place of [home, away, home]) {
+      place.append(widget);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      seen.push([widget.x, getComputedStyle(widget.picture).position]);
+    }
+    return seen;
+  }, tag);
+  assert.deepEqual(kept, [
+    [6, 'absolute'],
+    [6, 'absolute'],
+    [6, 'absolute'],
+  ]);
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test('300 widgets mounted and removed leave nothing: no element, no listener, no observer, no frame', async () => {
+  const { page, problems, close } = await open('');
+  const client = await page.context().newCDPSession(page);
+  const mount = (/** @type {number} */ times) =>
+    page.evaluate(
+      async ({ tag, times }) => {
+        for (let i = 0; i < times; i++) {
+          const widget = /** @type {any} */ (document.createElement(tag));
+          widget.group = 'g';
+          document.body.append(widget);
+          if (i % 2) await widget.ready;
+          widget.x = 2;
+          widget.remove();
+        }
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      },
+      { tag, times },
+    );
+  const measure = async () => {
+    for (let i = 0; i < 3; i++) await client.send('HeapProfiler.collectGarbage');
+    const { nodes, jsEventListeners } = await client.send('Memory.getDOMCounters');
+    const { usedSize } = await client.send('Runtime.getHeapUsage');
+    return { nodes, jsEventListeners, usedSize };
+  };
+  await mount(20);
+  const before = await measure();
+  await mount(300);
+  const after = await measure();
+  assert.ok(after.nodes <= before.nodes + 5, `nodes: ${before.nodes} → ${after.nodes}`);
+  assert.ok(
+    after.jsEventListeners <= before.jsEventListeners + 5,
+    `listeners: ${before.jsEventListeners} → ${after.jsEventListeners}`,
+  );
+  assert.ok(
+    after.usedSize < before.usedSize * 1.1 + 2e5,
+    `heap: ${before.usedSize} → ${after.usedSize}`,
+  );
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test('fifty widgets start without a task over 50 ms', async () => {
+  const { page, close } = await open('', {
+    head: '<script>window.long = []; new PerformanceObserver((list) => window.long.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });</script><script src="/dist/activation-widgets.js"></script>',
+  });
+  const attempt = () =>
+    page.evaluate(async (tag) => {
+      await /** @type {any} */ (window).activationWidgets.loadCore();
+      document.body.replaceChildren();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      /** @type {any} */ (window).long.length = 0;
+      for (let i = 0; i < 50; i++) {
+        document.body.append(document.createElement(tag));
+        if (i % 10 === 9) await new Promise((resolve) => setTimeout(resolve)); // as a parser would
+      }
+      await Promise.all(
+        [...document.querySelectorAll(tag)].map((/** @type {any} */ { ready }) => ready),
+      );
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return /** @type {any} */ (window).long;
+    }, tag);
+  // The machine may be busy with something else; the widgets have to manage once.
+  let long = await attempt();
+  for (let i = 0; i < 4 && long.length > 0; i++) long = await attempt();
+  assert.deepEqual(long, []);
+  await close();
+});

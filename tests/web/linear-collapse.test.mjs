@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { open, settled } from './page.mjs';
+
+const tag = 'linear-collapse';
+
+/** @param {import('playwright-core').Page} page */
+const sentence = (page) => page.locator(`${tag} [part=sentence]`).innerText();
+
+/** @param {import('playwright-core').Page} page */
+const whole = (page) => page.locator(`${tag} .whole [part=matrix] > *`).allInnerTexts();
+
+const turn = '0 -1 1 0 1 0';
+
+test('the product is shown as numbers, those of core.collapse', async () => {
+  const { page, close } = await open(`<${tag} layers="3" weights="2 0 0 3 1 1  ${turn}  1 1 0 1 0 -1"></${tag}>`);
+  assert.deepEqual(await whole(page), ['2', '−3', '1', '2', '0', '0']);
+  const core = await page.evaluate(async () => {
+    const core = await /** @type {any} */ (globalThis).activationWidgets.loadCore();
+    return core.collapse([
+      { W: [[2, 0], [0, 3]], b: [1, 1] },
+      { W: [[0, -1], [1, 0]], b: [1, 0] },
+      { W: [[1, 1], [0, 1]], b: [0, -1] },
+    ]);
+  });
+  assert.deepEqual(core.W.map((/** @type {number[]} */ row) => [...row]), [[2, -3], [2, 0]]);
+  assert.deepEqual([...core.b], [1, 0]);
+  assert.equal(
+    await sentence(page),
+    'Straight: the 3 layers are one, with determinant 6.000 and rank 2: areas become 6.000 times as large.',
+  );
+  await close();
+});
+
+test('numbers can be edited, and a lost rank is told', async () => {
+  const { page, close } = await open(`<${tag} weights="1 0 0 1 0 0  ${turn}"></${tag}>`);
+  await page.getByRole('spinbutton', { name: 'W₁ row 2 column 2' }).fill('0');
+  await settled(page);
+  assert.match(await sentence(page), /determinant 0 and rank 1: the plane is flattened onto a line/);
+  assert.deepEqual(await whole(page), ['0', '0', '1', '1', '0', '0']);
+  await close();
+});
+
+test('dragging from no activation to one bends the lines, and back they are straight', async () => {
+  const { page, close } = await open(`<${tag}></${tag}>`);
+  const bend = () => page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).detail().bend, tag);
+  const slider = page.locator(`${tag} input[type=range]`);
+  assert.ok((await bend()) < 1e-6);
+  const seen = [];
+  for (const key of ['PageUp', 'PageUp', 'End']) {
+    await slider.press(key);
+    await settled(page);
+    seen.push(await bend());
+  }
+  assert.ok(seen[0] > 0 && seen[1] > seen[0] && seen[2] > seen[1], String(seen));
+  assert.match(await sentence(page), /^Bent: with Tanh between the layers, lines leave the straight by up to \d/);
+  await slider.press('Home');
+  await settled(page);
+  assert.ok((await bend()) < 1e-6);
+  await close();
+});
+
+test('up to eight layers, and those that stay keep their numbers', async () => {
+  const { page, close } = await open(`<${tag} weights="1 0 0 1 0 0  ${turn}"></${tag}>`);
+  await page.getByRole('combobox', { name: 'Number of layers' }).selectOption('8');
+  await settled(page);
+  assert.equal(await page.locator(`${tag} .panel:visible`).count(), 10);
+  await page.getByRole('combobox', { name: 'Number of layers' }).selectOption('2');
+  await settled(page);
+  assert.deepEqual(await whole(page), ['0', '−1', '1', '1', '0', '0']);
+  await close();
+});

@@ -1,0 +1,159 @@
+// The article for every reader: by eye, ear and keyboard, with scripts and without, on a disk.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { project } from '../../wasm/toolchain/places.mjs';
+import { folder, openArticle, readThrough } from './site.mjs';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const posters = JSON.parse(readFileSync(join(project, 'web/site/posters/posters.json'), 'utf8'));
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  for (const width of [1200, 320]) {
+    test(`axe finds nothing, ${colorScheme}, ${width} px wide`, async () => {
+      const { page, problems, close } = await openArticle({ colorScheme, viewport: { width, height: 900 } });
+      await readThrough(page);
+      await page.addScriptTag({ path: axe });
+      const found = await page.evaluate(async () => {
+        const { violations } = await /** @type {any} */ (globalThis).axe.run(document);
+        return violations.flatMap((/** @type {any} */ { id, nodes }) =>
+          nodes.map((/** @type {any} */ node) => `${id}: ${node.target.join(' ')} ${node.failureSummary}`),
+        );
+      });
+      assert.deepEqual(found, []);
+      assert.deepEqual(problems, []);
+      await close();
+    });
+  }
+}
+
+test('no request leaves for another host', async () => {
+  const { page, requests, origin, close } = await openArticle();
+  await readThrough(page);
+  assert.deepEqual(requests.filter((url) => !url.startsWith(origin) && !url.startsWith('data:')), []);
+  await close();
+});
+
+test('it works from a disk', async () => {
+  const { page, problems, close } = await openArticle({ url: pathToFileURL(join(folder, 'index.html')).href });
+  await readThrough(page);
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test('without scripts the story, the formulas and a picture of every figure are there', async () => {
+  for (const [width, kind] of /** @type {const} */ ([[1200, 'wide'], [360, 'narrow']])) {
+    for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+      const viewport = { width, height: 900 };
+      const { page, close } = await openArticle({ javaScriptEnabled: false, colorScheme, viewport });
+      const found = await page.evaluate(async () => {
+        const images = [...document.querySelectorAll('main img')].map((node) => /** @type {HTMLImageElement} */ (node));
+        for (const image of images) image.loading = 'eager';
+        await Promise.all(images.map((image) => image.decode()));
+        return {
+          pictures: images.map(({ currentSrc, alt }) => ({ name: currentSrc.split('/').pop(), alt })),
+          formulas: document.querySelectorAll('math').length,
+          buttons: document.querySelectorAll('main button').length,
+        };
+      });
+      const expected = Object.keys(posters).filter((id) => posters[id].wide);
+      assert.deepEqual(
+        found.pictures.map(({ name }) => name).sort(),
+        expected.map((id) => `${id}-${kind}${colorScheme === 'dark' ? '-dark' : ''}.webp`).sort(),
+      );
+      assert.ok(found.pictures.every(({ alt }) => alt.length > 30));
+      assert.ok(found.formulas > 100);
+      assert.equal(found.buttons, 0);
+      await close();
+    }
+  }
+});
+
+test('every widget has its poster, of the size the widget has', async () => {
+  for (const [kind, width] of /** @type {const} */ ([['wide', 1280], ['narrow', 360]])) {
+    const { page, close } = await openArticle({ viewport: { width, height: 1400 } });
+    await page.addStyleTag({ content: 'figure > *, .values > * { min-block-size: 0 !important }' });
+    await readThrough(page);
+    const sizes = await page.evaluate(() =>
+      [...document.querySelectorAll('main [id]')]
+        .filter((node) => node.shadowRoot)
+        .map((node) => {
+          const { width, height } = node.getBoundingClientRect();
+          return { id: node.id, width, height, table: Boolean(node.querySelector('table')) };
+        }),
+    );
+    assert.ok(sizes.length >= 5);
+    for (const { id, width, height, table } of sizes) {
+      assert.ok(posters[id]?.heights.length, `${id} has no poster: npm run posters`);
+      if (table) continue;
+      assert.ok(existsSync(join(folder, `${id}-${kind}.webp`)), `${id}-${kind}.webp is part of the site`);
+      const poster = posters[id][kind];
+      const same = Math.abs(poster.width - width) < 2 && Math.abs(poster.height - height) < 2;
+      assert.ok(same, `${id} has become ${width} × ${height}; its poster is not: npm run posters`);
+    }
+    await close();
+  }
+});
+
+test('one h1, headings in order, landmarks, a skip link that works', async () => {
+  const { page, close } = await openArticle();
+  const levels = await page.locator('h1, h2, h3, h4').evaluateAll((nodes) => nodes.map((node) => Number(node.tagName[1])));
+  assert.deepEqual(levels.filter((level) => level === 1), [1]);
+  assert.equal(levels[0], 1);
+  levels.forEach((level, i) => assert.ok(i === 0 || level <= levels[i - 1] + 1));
+  for (const tag of ['header', 'nav', 'main', 'footer']) assert.equal(await page.locator(`body > ${tag}`).count(), 1);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'article');
+  const broken = await page.locator('a[href^="#"]').evaluateAll((links) =>
+    links.map((link) => link.getAttribute('href') ?? '').filter((href) => !document.getElementById(href.slice(1))),
+  );
+  assert.deepEqual(broken, []);
+  await close();
+});
+
+test('words set the figure they speak of, from the keyboard too', async () => {
+  const { page, problems, close } = await openArticle();
+  const buttons = page.locator('.try');
+  assert.equal(await buttons.count(), await page.locator('[data-try]').count(), 'every one has a figure');
+  for (const button of await buttons.all()) await button.press('Enter');
+  await page.getByRole('button', { name: /has almost gone|sigmoid at x/ }).first().press('Enter');
+  assert.deepEqual(
+    await page.evaluate(() => {
+      const { activation, x } = /** @type {any} */ (document.getElementById('explorer')).state;
+      return { activation, x };
+    }),
+    { activation: 'sigmoid', x: -3 },
+  );
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test("both sides of tanh's identity follow the figure", async () => {
+  const { page, close } = await openArticle();
+  const shown = (/** @type {string} */ name) => page.locator(`#identity [data-show="${name}"]`).innerText();
+  assert.deepEqual([await shown('stretched'), await shown('tanh')], ['0.4621', '0.4621']);
+  await page.locator('#see-tanh').scrollIntoViewIfNeeded();
+  await page.locator('#see-tanh input[type=range]').first().press('ArrowRight');
+  await page.waitForFunction(() => document.querySelector('#identity [data-show="x"]')?.textContent !== '0.5');
+  assert.equal(await shown('stretched'), await shown('tanh'));
+  assert.notEqual(await shown('tanh'), '0.4621');
+  await close();
+});
+
+test('nothing is cut or scrolls sideways at 320 px, which is 400 % zoom on 1280', async () => {
+  const { page, close } = await openArticle({ viewport: { width: 320, height: 256 } });
+  await readThrough(page);
+  const wide = await page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((node) => !node.closest('.formula, .scroll, pre, .skip'))
+      .filter((node) => node.getBoundingClientRect().right > innerWidth + 1)
+      .map((node) => `${node.localName}#${node.id}`),
+  );
+  assert.deepEqual(wide, []);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+  await close();
+});

@@ -1,0 +1,59 @@
+// The built article in a real Chromium, for its tests.
+import { after } from 'node:test';
+import { join } from 'node:path';
+import { project } from '../../wasm/toolchain/places.mjs';
+import { launchChromium } from '../browsers/chromium.mjs';
+import { serve } from '../browsers/serve.mjs';
+
+export const folder = join(project, 'dist/site');
+const server = await serve(folder);
+const browser = await launchChromium();
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/**
+ * @param {import('playwright-core').BrowserContextOptions & { url?: string,
+ *   before?: (page: import('playwright-core').Page) => Promise<unknown> }} [options] `before` the
+ *   page is loaded
+ */
+export async function openArticle({ url = server.url, before, ...options } = {}) {
+  const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
+  const page = await context.newPage();
+  /** @type {string[]} */
+  const requests = [];
+  /** @type {string[]} */
+  const problems = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+  });
+  await before?.(page);
+  await page.goto(url);
+  if (options.javaScriptEnabled !== false) await drawn(page);
+  return { page, requests, problems, origin: new URL(url).origin, close: () => context.close() };
+}
+
+/** Waits until every widget has been drawn. @param {import('playwright-core').Page} page */
+const drawn = (page) =>
+  page.evaluate(async () => {
+    const widgets = [...document.querySelectorAll('main [id]')].filter((node) => node.shadowRoot);
+    await Promise.all(widgets.map((widget) => /** @type {any} */ (widget).ready));
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+
+/**
+ * Past every figure, as a reader would, so that each is drawn once.
+ * @param {import('playwright-core').Page} page
+ */
+export const readThrough = (page) =>
+  page.evaluate(async () => {
+    for (const figure of document.querySelectorAll('figure, .values')) {
+      figure.scrollIntoView({ block: 'center', behavior: 'instant' });
+      for (let i = 0; i < 4; i++) await new Promise(requestAnimationFrame);
+    }
+    scrollTo({ top: 0, behavior: 'instant' });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  });

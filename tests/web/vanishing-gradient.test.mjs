@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { open, settled } from './page.mjs';
+
+const tag = 'vanishing-gradient';
+
+/** @param {import('playwright-core').Page} page */
+const handle = (page) => page.getByRole('slider', { name: 'layer' });
+
+test('the measured shares are those of core.gradientFlow', async () => {
+  const { page, close } = await open(
+    `<${tag} depth="50" width="16" activations="sigmoid tanh relu" init="uniform"></${tag}>`,
+  );
+  const { shown, expected } = await page.evaluate(async (tag) => {
+    const widget = /** @type {any} */ (document.querySelector(tag));
+    while (Object.values(widget.detail().gradients).some((/** @type {any} */ { share }) => Number.isNaN(share)))
+      await new Promise(requestAnimationFrame);
+    const core = await /** @type {any} */ (globalThis).activationWidgets.loadCore();
+    const shown = [];
+    const expected = [];
+    const single = { activation: 'identity', depth: 1, width: 16, init: 'uniform', batch: 16 };
+    const all = core.gradientFlow(single).gradientNorm[0];
+    for (const layer of [1, 2, 25, 49, 50]) {
+      widget.layer = layer;
+      const { gradients } = widget.detail();
+      for (const activation of ['sigmoid', 'tanh', 'relu']) {
+        const { gradientNorm, activationStd } = core.gradientFlow({ activation, depth: 50, width: 16, init: 'uniform', batch: 16 });
+        shown.push(gradients[activation].share, gradients[activation].spread);
+        expected.push(gradientNorm[layer - 1] / all, activationStd[layer - 1]);
+      }
+    }
+    return { shown, expected };
+  }, tag);
+  assert.deepEqual(shown, expected);
+  assert.ok(shown[0] > 0 && shown[0] < 1e-35, `sigmoid ${shown[0]}`);
+  await close();
+});
+
+test('it speaks the layer and what each activation leaves there', async () => {
+  const { page, close } = await open(`<${tag}></${tag}>`);
+  assert.match(
+    (await handle(page).getAttribute('aria-valuetext')) ?? '',
+    /^layer 1 of 10: Sigmoid \d\.\d×10⁻\S+, Tanh \d\.\d{3}, ReLU \d\.\d{3}$/,
+  );
+  await handle(page).press('End');
+  await settled(page);
+  assert.match(
+    (await handle(page).getAttribute('aria-valuetext')) ?? '',
+    /^layer 10 of 10: Sigmoid 0\.\d{3}, Tanh 0\.\d{3}, ReLU 0\.\d{3}$/,
+  );
+  await close();
+});
+
+test('the textbook’s table is computed, and its slopes may be changed', async () => {
+  const { page, close } = await open(`<${tag} activations="sigmoid tanh relu leaky_relu gelu swish"></${tag}>`);
+  await page.locator(`${tag} summary`).click();
+  const rows = () =>
+    page.locator(`${tag} details tbody tr`).evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll('td')].slice(1).map(({ textContent }) => textContent)),
+    );
+  const ones = ['1', '1', '1', '1'];
+  assert.deepEqual(await rows(), [
+    ['3.2×10⁻⁴', '1.0×10⁻⁷', '1.0×10⁻¹⁴', '1.1×10⁻³⁵', '0.25'],
+    ['0.013', '1.7×10⁻⁴', '2.9×10⁻⁸', '1.5×10⁻¹⁹', '1'],
+    [...ones, '1'],
+    [...ones, '1'],
+    [...ones, '1.129'],
+    [...ones, '1.1'],
+  ]);
+  await page.getByRole('spinbutton', { name: 'Typical slope of Sigmoid' }).fill('0.25');
+  await settled(page);
+  assert.deepEqual((await rows())[0].slice(0, 2), ['9.8×10⁻⁴', '9.5×10⁻⁷']);
+  assert.deepEqual(
+    await page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).state.slopes, tag),
+    ['sigmoid=0.25'],
+  );
+  await close();
+});
+
+test('the sentence tells what vanishes and what stays, from the measured values', async () => {
+  const { page, close } = await open(`<${tag} depth="20" width="64"></${tag}>`);
+  const sentence = () => page.locator(`${tag} [part=sentence]`).innerText();
+  assert.match(
+    await sentence(),
+    /^With Sigmoid, layer 1 of 20 gets \S+×10⁻\S+ of the gradient: it vanishes\. (ReLU|Tanh) keeps \d\.\d+ with He initialisation\.$/,
+  );
+  await page.getByRole('checkbox', { name: 'residual connections' }).check();
+  await settled(page);
+  assert.match(await sentence(), /residual connections and He initialisation/);
+  await close();
+});
+
+test('the depth is dragged from 1 to 64, and the axis goes below 1e-40', async () => {
+  const { page, problems, close } = await open(`<${tag} width="16" init="uniform"></${tag}>`);
+  const depth = page.locator(`${tag} label input[type=range]`).first();
+  await depth.press('End');
+  await page.waitForFunction(
+    (tag) => /** @type {any} */ (document.querySelector(tag)).detail().gradients.sigmoid.share < 1e-40,
+    tag,
+  );
+  await depth.press('Home');
+  await settled(page);
+  assert.match(await page.locator(`${tag} [part=sentence]`).innerText(), /^A single layer/);
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test('a mouse reads layers without pressing, activations come and go', async () => {
+  const { page, close } = await open(`<${tag}></${tag}>`);
+  const box = /** @type {any} */ (await page.locator(`${tag} canvas`).boundingBox());
+  await page.mouse.move(box.x + box.width * 0.55, box.y + 50);
+  await settled(page);
+  const layer = await page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).layer, tag);
+  assert.ok(layer === 5 || layer === 6, `layer ${layer}`);
+  await page.getByRole('combobox', { name: 'Add an activation' }).selectOption('mish');
+  await page.getByRole('button', { name: 'Remove Tanh' }).click();
+  await settled(page);
+  assert.deepEqual(
+    await page.locator(`${tag} .name`).allInnerTexts(),
+    ['Sigmoid', 'ReLU', 'Mish'],
+  );
+  await close();
+});

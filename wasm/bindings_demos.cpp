@@ -1,0 +1,224 @@
+// What the smaller demos need: one neuron, a plane carried through layers, products of slopes, and
+// gradient flow in pieces. Numbers go in through `demoNumbers` and come back as views, which are
+// valid until the next call; web/core checks indices and sizes.
+#include <emscripten/bind.h>
+
+#include <new>
+
+#include "gradient_flow.h"
+#include "linear.h"
+#include "neuron.h"
+#include "plane.h"
+#include "registry.h"
+#include "slopes.h"
+
+namespace {
+
+using namespace activation_widgets;
+using emscripten::typed_memory_view;
+using emscripten::val;
+
+val view(const double* numbers, std::size_t n) { return val(typed_memory_view(n, numbers)); }
+
+double numbers[64];
+val demo_numbers() { return view(numbers, std::size(numbers)); }
+
+// One neuron.
+
+constexpr std::size_t most_samples = 256;
+double cloud_inputs[2 * most_samples], cloud_targets[most_samples];
+float sums[most_samples], values[most_samples], slopes[most_samples];
+
+struct {
+  std::uint32_t seed;
+  std::size_t samples = 0;
+} cloud;
+
+void want_cloud(std::uint32_t seed, std::size_t samples) {
+  if (cloud.seed == seed && cloud.samples == samples) return;
+  make_cloud(seed, samples, cloud_inputs, cloud_targets);
+  cloud = {seed, samples};
+}
+
+val neuron_inputs(std::uint32_t seed, int samples) {
+  want_cloud(seed, std::size_t(samples));
+  return view(cloud_inputs, 2 * cloud.samples);
+}
+
+// Weights, bias and shape from `demoNumbers`. Gives a neuron_report, 17 numbers.
+val neuron_pass_numbers(int activation, double learning_rate, std::uint32_t seed, int samples) {
+  static neuron_report report;
+  want_cloud(seed, std::size_t(samples));
+  report = neuron_pass({{numbers[0], numbers[1]}, numbers[2], numbers[3]}, activation,
+                       learning_rate, cloud_inputs, cloud_targets, cloud.samples, sums, values,
+                       slopes);
+  return view(reinterpret_cast<const double*>(&report), sizeof report / sizeof(double));
+}
+
+// Of the last pass.
+val neuron_sums() { return val(typed_memory_view(cloud.samples, sums)); }
+val neuron_values() { return val(typed_memory_view(cloud.samples, values)); }
+
+// A plane through layers. Layers are six numbers each: W by rows, then b.
+
+constexpr std::size_t most_plane_layers = 8, grid_lines = 13, grid_points = 49;
+constexpr std::size_t grid_size = 2 * grid_lines * grid_points;
+plane_layer plane_layers[most_plane_layers];
+float stages[most_plane_layers + 1][2 * grid_size], plane_work[2 * grid_size];
+
+val plane_random(std::uint32_t seed, int count) {
+  random_layers(seed, std::size_t(count), plane_layers);
+  return view(plane_layers[0].w, 6 * std::size_t(count));
+}
+
+// The grid before the first layer and after each, x y one after the other.
+val plane_stages(int count, int activation, double parameter, double blend) {
+  std::memcpy(plane_layers, numbers, std::size_t(count) * sizeof(plane_layer));
+  make_grid(grid_lines, grid_points, stages[0]);
+  for (int l = 0; l < count; ++l) {
+    carry(plane_layers[l], {activation, parameter, blend}, l + 1 == count, stages[l], stages[l + 1],
+          grid_size, plane_work);
+  }
+  return val(typed_memory_view(std::size_t(count + 1) * 2 * grid_size, stages[0]));
+}
+
+// Of the last plane_stages(): how far each stage is from straight.
+val plane_bends(int count) {
+  static double bends[most_plane_layers + 1];
+  for (int stage = 0; stage <= count; ++stage) {
+    bends[stage] = bend(stages[stage], grid_lines, grid_points);
+  }
+  return view(bends, std::size_t(count) + 1);
+}
+
+// The one layer they collapse to: W, b, determinant, rank.
+val plane_collapse(int count) {
+  static constexpr int widths[most_plane_layers + 1] = {2, 2, 2, 2, 2, 2, 2, 2, 2};
+  static double result[8];
+  double work[6];
+  plane_layer one;
+  collapse({widths, std::size_t(count) + 1}, numbers, one.w, work);
+  std::memcpy(result, &one, sizeof one);
+  result[6] = determinant(one);
+  result[7] = rank(one);
+  return view(result, std::size(result));
+}
+
+// Gradient flow, by handles from 1 on. Networks of the same width, initialiser, seed and batch
+// share their weights.
+
+constexpr int most_flows = 128;
+
+struct shared_source {
+  flow_settings settings;
+  flow_source source;
+  int users = 0;
+};
+struct open_flow {
+  flow networks;
+  shared_source* shared;
+  std::size_t depth;
+};
+shared_source* sources[most_flows];
+open_flow* flows[most_flows];
+
+bool same_source(const flow_settings& a, const flow_settings& b) {
+  return a.width == b.width && a.init == b.init && a.seed == b.seed && a.batch == b.batch;
+}
+
+void release(shared_source* shared) {
+  if (--shared->users > 0) return;
+  for (shared_source*& slot : sources) {
+    if (slot == shared) slot = nullptr;
+  }
+  delete shared;
+}
+
+shared_source* source_of(const flow_settings& settings) {
+  shared_source** vacant = nullptr;
+  for (shared_source*& slot : sources) {
+    if (slot && same_source(slot->settings, settings)) return ++slot->users, slot;
+    if (!slot) vacant = &slot;
+  }
+  auto* shared = vacant ? new (std::nothrow) shared_source{settings, {}, 1} : nullptr;
+  if (shared && !shared->source.create(settings)) delete shared, shared = nullptr;
+  if (shared) *vacant = shared;
+  return shared;
+}
+
+// 0 if there is not enough memory, or too many are open.
+int flow_create(int activation, float parameter, int width, int init, bool residual,
+                std::uint32_t seed, int batch) {
+  int handle = 1;
+  while (handle <= most_flows && flows[handle - 1]) ++handle;
+  if (handle > most_flows) return 0;
+  const flow_settings settings{activation, parameter, int(max_layers), width, initializer(init),
+                               residual,   seed,      batch};
+  shared_source* shared = source_of(settings);
+  if (!shared) return 0;
+  auto* opened = new (std::nothrow) open_flow{{}, shared, 0};
+  if (!opened || !opened->networks.create(settings, shared->source)) {
+    delete opened;
+    release(shared);
+    return 0;
+  }
+  flows[handle - 1] = opened;
+  return handle;
+}
+
+void flow_begin(int handle, int depth) {
+  flows[handle - 1]->depth = std::size_t(depth);
+  flows[handle - 1]->networks.begin(std::size_t(depth));
+}
+
+// Takes so many layers forward or backward; true when done.
+bool flow_advance(int handle, int layers) {
+  while (layers-- > 0) {
+    if (flows[handle - 1]->networks.advance()) return true;
+  }
+  return false;
+}
+
+// Three numbers a layer, as in flow_layer, and then every layer's share.
+val flow_result(int handle) {
+  static double result[4 * max_layers];
+  const open_flow& opened = *flows[handle - 1];
+  std::memcpy(result, opened.networks.result(), opened.depth * sizeof(flow_layer));
+  for (std::size_t l = 0; l < opened.depth; ++l) {
+    result[3 * opened.depth + l] = opened.networks.share(l);
+  }
+  return view(result, 4 * opened.depth);
+}
+
+void flow_dispose(int handle) {
+  release(flows[handle - 1]->shared);
+  delete flows[handle - 1];
+  flows[handle - 1] = nullptr;
+}
+
+val slope_products_view(double slope, int depth) {
+  static double products[max_layers];
+  slope_products(slope, std::size_t(depth), products);
+  return view(products, std::size_t(depth));
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(demos) {
+  emscripten::function("demoNumbers", &demo_numbers);
+  emscripten::function("neuronInputs", &neuron_inputs);
+  emscripten::function("neuronPass", &neuron_pass_numbers);
+  emscripten::function("neuronSums", &neuron_sums);
+  emscripten::function("neuronValues", &neuron_values);
+  emscripten::function("planeRandom", &plane_random);
+  emscripten::function("planeStages", &plane_stages);
+  emscripten::function("planeBends", &plane_bends);
+  emscripten::function("planeCollapse", &plane_collapse);
+  emscripten::function("flowCreate", &flow_create);
+  emscripten::function("flowBegin", &flow_begin);
+  emscripten::function("flowAdvance", &flow_advance);
+  emscripten::function("flowResult", &flow_result);
+  emscripten::function("flowDispose", &flow_dispose);
+  emscripten::function("greatestSlope", &greatest_slope);
+  emscripten::function("slopeProducts", &slope_products_view);
+}

@@ -1,0 +1,9 @@
+// What the article itself does: words that set a figure, the two sides of tanh's identity, and long
+// formulas that the keyboard can scroll.
+import { watchIdentity } from './identity.js';
+import { focusWhatScrolls } from './scrolling.js';
+import { enableTries } from './try.js';
+
+enableTries(document);
+focusWhatScrolls(document.querySelectorAll('.formula, .scroll, pre'));
+watchIdentity();

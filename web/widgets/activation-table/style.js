@@ -1,0 +1,29 @@
+export const style = `
+.menus { column-gap: 1.25em; }
+.menus select { color: var(--f); font-weight: 600; font-size: 1.2em; }
+.menus .second select { color: var(--g); font-size: 1em; font-weight: inherit; }
+.scroll { overflow-x: auto; }
+table.remarked { inline-size: 100%; }
+table.dense { font-size: 0.85em; }
+th, td { padding: 0 0 0 0.4em; min-inline-size: calc(6ch + 0.4em); vertical-align: baseline; }
+thead th {
+  vertical-align: bottom; padding-block-end: 0.4em; border-block-end: 1px solid var(--hairline);
+  line-height: 1.25; inline-size: 6.5em;
+}
+th.x { padding-inline-start: 0; color: var(--x); inline-size: 3.5em; }
+td.f, thead .f { color: var(--f); }
+td.g, thead .g { color: var(--g); }
+.slope { color: var(--slope); }
+.remark { text-align: start; padding-inline-start: 2em; inline-size: auto; line-height: 1.3; }
+.below td { text-align: start; padding: 0 0 0.75em; line-height: 1.3; }
+tr.here > * { font-weight: 600; }
+tr.here .remark { font-weight: inherit; }
+tbody tr:last-child > * { line-height: 2.75rem; }
+button {
+  padding: 0; min-inline-size: 2.75rem; inline-size: 100%; text-align: end; font-weight: inherit;
+  text-decoration: underline dotted; text-underline-offset: 0.25em;
+}
+label { display: flex; color: var(--x); }
+label input { flex: 1; max-inline-size: 22em; accent-color: var(--x); }
+.shown { display: none; }
+`;

@@ -1,0 +1,354 @@
+import { activations } from '../../core/activations.js';
+import { neuron } from '../../core/neuron.js';
+import { choice, number, numbers } from '../../shared/attributes.js';
+import { createCanvas } from '../../shared/canvas.js';
+import { createMenu, createSlider } from '../../shared/controls.js';
+import { h, setText } from '../../shared/dom.js';
+import { WidgetElement } from '../../shared/element.js';
+import { reading, short } from '../../shared/format.js';
+import { activationIds, activationOptions, factsOf } from '../../shared/functions.js';
+import { createHandle } from '../../shared/handle.js';
+import { joined } from '../../shared/pictures.js';
+import { drawCurve } from './curve.js';
+import { diagnose } from './diagnosis.js';
+import { drawInputs } from './inputs.js';
+import { createNumbers } from './numbers.js';
+import { style } from './style.js';
+
+/** @typedef {import('../../core/neuron.js').NeuronPass} NeuronPass */
+
+const SAMPLES = 60;
+const REACH = 5;
+/** Updates that one press of the button runs, and how many of them in a frame. */
+const MANY = 200;
+const A_FRAME = 2;
+
+/**
+ * One neuron and a cloud of inputs: pre-activation, output, gradient and update. Some choices of
+ * weights, and some learning rates, leave a ReLU neuron dead for good.
+ *
+ * @tag dead-neuron
+ * @slot - shown until the widget is ready, and where it cannot start
+ * @fires input - while a number changes; `detail` has activation, weights, bias, loss, firing, gradient, update
+ * @fires change - when such a change is done; the same `detail`
+ * @fires error - when the widget cannot start or go on; `detail` has error and message
+ * @csspart root - everything but the fallback
+ * @csspart picture - the frame of each of the two canvases
+ * @csspart sentence - what the numbers mean
+ * @csspart numbers - gradient and update
+ * @csspart slider - a slider
+ * @csspart button - a button
+ * @csspart error - the sentence that says what is wrong
+ * @cssproperty --aw-max-width - how wide the widget grows, 46rem
+ * @cssproperty --aw-weight - colour of W
+ * @cssproperty --aw-bias - colour of b
+ * @cssproperty --aw-relu - colour of ReLU; each function's id has such a property
+ */
+export class DeadNeuron extends WidgetElement {
+  static capabilities = [activations, neuron];
+  static style = style;
+  static attributes = {
+    weights: numbers([-3, -2], 'two numbers', ({ length }) => length === 2),
+    bias: number(-1),
+    activation: choice('relu', activationIds),
+    alpha: number(null, { min: -1, max: 2 }),
+    'learning-rate': number(0.1, { min: 0.001, max: 10 }),
+    seed: number(42, { min: 0, max: 4294967295, whole: true }),
+  };
+
+  /**
+   * The two weights.
+   * @attr
+   * @type {number[]}
+   */
+  get weights() {
+    return this.read('weights');
+  }
+  set weights(value) {
+    this.write('weights', value);
+  }
+
+  /**
+   * @attr
+   * @type {number}
+   */
+  get bias() {
+    return this.read('bias');
+  }
+  set bias(value) {
+    this.write('bias', value);
+  }
+
+  /**
+   * The function: an id of the core's list.
+   * @attr
+   * @type {string}
+   */
+  get activation() {
+    return this.read('activation');
+  }
+  set activation(value) {
+    this.write('activation', value);
+  }
+
+  /**
+   * The slope for negative z that PReLU has; it learns it. The core's default where it is not given.
+   * @attr
+   * @type {number | null}
+   */
+  get alpha() {
+    return this.read('alpha');
+  }
+  set alpha(value) {
+    this.write('alpha', value);
+  }
+
+  /**
+   * @attr learning-rate
+   * @type {number}
+   */
+  get learningRate() {
+    return this.read('learning-rate');
+  }
+  set learningRate(value) {
+    this.write('learning-rate', value);
+  }
+
+  /**
+   * What the cloud of inputs is drawn from.
+   * @attr
+   * @type {number}
+   */
+  get seed() {
+    return this.read('seed');
+  }
+  set seed(value) {
+    this.write('seed', value);
+  }
+
+  #menu = createMenu('Activation', (activation) => this.#pick({ activation, alpha: null }));
+  #inputs = createCanvas(this, { role: 'img' });
+  #curve = createCanvas(this, { role: 'img' });
+  #sentence = h('p', { part: 'sentence' });
+  #numbers = createNumbers();
+  #sliders = ['weight-1', 'weight-2', 'bias', 'rate'].map((name) =>
+    createSlider({ move: (value) => this.#slide(name, value), commit: () => this.#settle() }),
+  );
+  #many = h('button', { type: 'button', class: 'action', part: 'button', click: () => this.#runMany() });
+  #handle = createHandle(this.#curve.frame, 'bias b', {
+    toValue: (clientX) => this.#toBias(clientX),
+    move: (bias) => this.#change({ bias }),
+    commit: () => this.#settle(),
+    repaint: () => this.invalidate(),
+  });
+
+  /** @type {NeuronPass | undefined} */
+  #pass;
+  /** @type {ReturnType<typeof drawCurve> | undefined} */
+  #frame;
+  /** Updates still to run. */
+  #left = 0;
+  /** @type {import('./diagnosis.js').Step | undefined} the last update, until something else changes */
+  #last;
+
+  build() {
+    this.#curve.frame.classList.add('curve');
+    this.#curve.frame.prepend(this.#handle.input);
+    const button = (/** @type {string} */ kind, /** @type {string} */ text, /** @type {() => void} */ click) =>
+      h('button', { type: 'button', part: 'button', class: kind, click }, text);
+    return [
+      h('div', { class: 'row menus' }, this.#menu.node,
+        button('preset', 'Dead from the start', () => this.#pick({ weights: [-3, -2], bias: -1, alpha: null })),
+        button('preset', 'Alive', () => this.#pick({ weights: [3, 2], bias: 1, alpha: null }))),
+      h('div', { class: 'pictures' }, this.#inputs.frame, this.#curve.frame),
+      this.#sentence,
+      h('div', { class: 'below' },
+        h('div', { class: 'sliders' }, ...this.#sliders.map(({ node }) => node),
+          h('div', { class: 'row' }, button('action', 'One update', () => this.#one()), this.#many)),
+        this.#numbers.node),
+    ];
+  }
+
+  update() {
+    const pass = this.#run(this.#parameters());
+    this.#pass = pass;
+    const after = this.#run(pass.next);
+    const { theme } = this;
+    this.#setColours();
+    this.#menu.show(activationOptions(this.core), this.activation);
+    const told = diagnose({
+      pass,
+      after,
+      samples: SAMPLES,
+      rate: this.learningRate,
+      facts: factsOf(this.core, this.activation),
+      now: this.#parameters(),
+      last: this.#last,
+    });
+    setText(this.#sentence, told.sentence);
+    this.#sentence.classList.toggle('dead', told.dead);
+    this.#numbers.show({ now: this.#parameters(), pass, learned: this.#learned() });
+    this.#showSliders();
+    setText(this.#many, this.#left ? 'Stop' : `${MANY} updates`);
+    this.#showHandle(pass);
+
+    const view = { pass, now: this.#parameters(), next: pass.next, dead: told.dead, colour: theme.curve(this.activation) };
+    const left = this.#inputs.begin();
+    if (left) drawInputs(left, theme, { ...view, points: this.core.neuronInputs(this.seed, SAMPLES) });
+    const right = this.#curve.begin();
+    if (right) {
+      this.#frame = drawCurve(right, theme, {
+        ...view,
+        id: this.activation,
+        name: factsOf(this.core, this.activation).name,
+        evaluate: (xs) => this.core.evaluate(this.activation, xs, this.#shape()).value,
+        held: this.#handle.held,
+        focus: this.#handle.input.matches(':focus-visible') ? theme.focus : undefined,
+      });
+    }
+    for (let i = 0; i < A_FRAME && this.#left > 0; i++) this.#step();
+  }
+
+  detail() {
+    const { loss, firing, gradient, update } = this.#run(this.#parameters());
+    const { activation, weights, bias } = this;
+    return { activation, weights, bias, loss, firing, gradient, update };
+  }
+
+  /** Both canvases. */
+  get picture() {
+    return joined([this.#inputs.canvas, this.#curve.canvas]);
+  }
+
+  /** @param {boolean} visible */
+  visibilityChanged(visible) {
+    if (!visible) this.#left = 0;
+  }
+
+  reset() {
+    this.#left = 0;
+    this.#last = undefined;
+    super.reset();
+  }
+
+  /** The activation's parameter, if it has one. @returns {Record<string, number>} */
+  #shape() {
+    const [known] = factsOf(this.core, this.activation).parameters;
+    if (!known) return {};
+    return { [known.name]: (known.learnable ? this.alpha : null) ?? known.default };
+  }
+
+  #learned() {
+    return factsOf(this.core, this.activation).parameters.some(({ learnable }) => learnable);
+  }
+
+  /** @returns {import('../../core/neuron.js').NeuronParameters} */
+  #parameters() {
+    const { weights, bias } = this;
+    return { weights, bias, shape: Object.values(this.#shape())[0] ?? 0 };
+  }
+
+  /** @param {import('../../core/neuron.js').NeuronParameters} parameters @returns {NeuronPass} */
+  #run(parameters) {
+    const { activation, learningRate, seed } = this;
+    return this.core.neuronPass({ ...parameters, activation, learningRate, seed, samples: SAMPLES });
+  }
+
+  #setColours() {
+    const { ink, curve, hairline } = this.theme;
+    const { style } = /** @type {HTMLElement} */ (this.#sentence.parentElement);
+    style.setProperty('--f', ink(this.activation));
+    style.setProperty('--w', ink('weight'));
+    style.setProperty('--b', ink('bias'));
+    style.setProperty('--slope', ink('slope'));
+    style.setProperty('--hairline', hairline);
+    style.setProperty('--accent', curve(this.activation));
+  }
+
+  #showSliders() {
+    const { weights, bias, learningRate } = this;
+    const ends = { min: -REACH, max: REACH, step: 0.1 };
+    const [first, second, third, rate] = this.#sliders;
+    first.show({ ...ends, label: 'w₁', value: weights[0], text: reading(weights[0]) });
+    second.show({ ...ends, label: 'w₂', value: weights[1], text: reading(weights[1]) });
+    third.show({ ...ends, label: 'b', value: bias, text: reading(bias) });
+    // Equal steps of the slider multiply the rate.
+    rate.show({ label: 'learning rate', min: -3, max: 1, step: 0.05, value: Math.log10(learningRate), text: short(learningRate, 3) });
+  }
+
+  /** @param {NeuronPass} pass */
+  #showHandle({ least, greatest, firing }) {
+    const zs = `z from ${reading(least)} to ${reading(greatest)}`;
+    const fires = `${firing} of ${SAMPLES} inputs make it positive`;
+    const value = Math.min(Math.max(this.bias, -REACH), REACH);
+    this.#handle.show({ min: -REACH, max: REACH, step: 0.1, value, text: `b = ${reading(this.bias)}, ${zs}, ${fires}` });
+    this.#inputs.canvas.setAttribute('aria-label', `The inputs, and the line where z is 0: ${fires}`);
+    this.#curve.canvas.setAttribute('aria-label', `${factsOf(this.core, this.activation).name}, with ${zs} on it`);
+  }
+
+  /** Drags the middle of the cloud of z along the axis. @param {number} clientX */
+  #toBias(clientX) {
+    if (!this.#frame || !this.#pass) return this.bias;
+    const at = clientX - this.#curve.frame.getBoundingClientRect().left;
+    return this.bias + this.#frame.invert(at) - this.#pass.mean;
+  }
+
+  /** @param {string} name @param {number} value */
+  #slide(name, value) {
+    const [w1, w2] = this.weights;
+    if (name === 'weight-1') this.#change({ weights: [value, w2] });
+    else if (name === 'weight-2') this.#change({ weights: [w1, value] });
+    else if (name === 'bias') this.#change({ bias: value });
+    else this.#change({ 'learning-rate': Math.min(Math.max(Number((10 ** value).toPrecision(2)), 0.001), 10) });
+  }
+
+  /** @param {Record<string, unknown>} values */
+  #change(values) {
+    this.#left = 0;
+    this.#last = undefined;
+    this.choose(values);
+    this.emit('input');
+  }
+
+  /** @param {Record<string, unknown>} values */
+  #pick(values) {
+    this.#change(values);
+    this.#settle();
+  }
+
+  #settle() {
+    this.emit('change');
+    this.flush();
+    this.announce(this.#sentence.textContent ?? '');
+  }
+
+  #one() {
+    this.#left = 0;
+    this.#step();
+    this.#settle();
+  }
+
+  #runMany() {
+    const { still } = this.theme;
+    this.#left = this.#left ? 0 : MANY;
+    while (still && this.#left > 0) this.#step();
+    if (!this.#left) this.#settle();
+    this.invalidate();
+  }
+
+  /** One update of gradient descent. */
+  #step() {
+    const before = this.#parameters();
+    const { next, firing } = this.#run(before);
+    this.#left = Math.max(0, this.#left - 1);
+    if (![...next.weights, next.bias, next.shape].every((value) => Math.abs(value) < 1e6)) {
+      this.#left = 0;
+      return; // the diagnosis says that it would grow without bounds
+    }
+    this.#last = { before, firing, rate: this.learningRate };
+    this.choose({ weights: next.weights, bias: next.bias, ...(this.#learned() ? { alpha: next.shape } : {}) });
+    this.emit('input');
+    if (!this.#left && !this.theme.still) queueMicrotask(() => this.emit('change'));
+  }
+}
+

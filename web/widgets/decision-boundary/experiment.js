@@ -1,0 +1,148 @@
+/**
+ * One network, or two that differ in nothing but the activation, and the points they learn from.
+ * An experiment is given by where it begins (a seed, or weights reached earlier), its settings and
+ * its data; the number of updates since then is all else there is to know, hence links that replay
+ * to the same bits. To change something on the way is to begin another experiment from the weights
+ * reached.
+ *
+ * @typedef {object} Settings
+ * @property {number[]} layers widths of the hidden layers
+ * @property {string[]} activations of each hidden layer
+ * @property {string | null} compare the twin's activation
+ * @property {string} init
+ * @property {number} seed
+ * @property {boolean} residual
+ * @property {string | null} loss
+ * @property {string} optimizer
+ * @property {number} learningRate
+ * @property {number} batchSize
+ * @property {number} l1
+ * @property {number} l2
+ *
+ * @typedef {object} Origin
+ * @property {number} updates made before
+ * @property {Float32Array[]} parameters of each network
+ *
+ * @typedef {object} Learner one of the networks, and what was last measured of it
+ * @property {import('../../core/network.js').Network} network
+ * @property {string[]} activations
+ * @property {number} updates
+ * @property {boolean} finite
+ * @property {number} loss
+ * @property {number} accuracy
+ * @property {number} testLoss NaN without test points
+ * @property {number} testAccuracy
+ */
+
+/** While training, loss and accuracy are measured on so many points at most. */
+const SAMPLE = 2000;
+
+/** @typedef {ReturnType<typeof createExperiment>} Experiment */
+
+/**
+ * @param {any} core
+ * @param {Settings} settings
+ * @param {import('./data.js').Data} data
+ * @param {import('./data.js').Data} test
+ * @param {Origin} [origin]
+ */
+export function createExperiment(core, settings, data, test, origin) {
+  const { layers, activations, compare, residual, init, seed, optimizer, learningRate, l1, l2, batchSize } = settings;
+  const nets = [activations, ...(compare ? [layers.map(() => compare)] : [])];
+  const before = origin?.updates ?? 0;
+  /** @type {Learner[]} */
+  const learners = [];
+  let updates = 0;
+  try {
+    for (const [i, activation] of nets.entries()) {
+      const network = core.createNetwork({
+        layers: [2, ...layers, 1], activation, residual, init, seed, optimizer, learningRate, l1, l2, batchSize,
+        loss: settings.loss ?? 'bce',
+      });
+      learners.push({
+        network, activations: activation, updates: 0, finite: true, loss: 0, accuracy: 0, testLoss: 0, testAccuracy: 0,
+      });
+      if (origin?.parameters[i]) network.parameters = origin.parameters[i];
+    }
+  } catch (error) {
+    dispose();
+    throw error;
+  }
+
+  function dispose() {
+    for (const { network } of learners) network.dispose();
+  }
+
+  return {
+    learners,
+    settings,
+    data,
+    origin,
+    dispose,
+
+    /** Updates since the experiment began. */
+    get updates() {
+      return updates;
+    },
+
+    /** Updates in all. */
+    get total() {
+      return before + updates;
+    },
+
+    get diverged() {
+      return learners.some(({ finite }) => !finite);
+    },
+
+    /**
+     * In lockstep: no network gets ahead of the first one.
+     * @param {number} count
+     */
+    train(count) {
+      if (data.labels.length === 0 || learners.some(({ finite }) => !finite)) return;
+      for (const learner of learners) {
+        const ahead = updates + count - learner.updates;
+        if (ahead <= 0) continue;
+        const { step, finite } = learner.network.train(data.points, data.labels, ahead);
+        learner.finite = finite;
+        learner.updates = finite ? step : step - 1;
+        if (learner === learners[0]) count = learner.updates - updates;
+      }
+      updates += count;
+    },
+
+    /** Measures all networks. @param {boolean} [all] on all points, however many */
+    measure(all = false) {
+      const some = (/** @type {import('./data.js').Data} */ { points, labels }) =>
+        all || labels.length <= SAMPLE ? { points, labels } : sampled(points, labels);
+      const learned = some(data);
+      const unseen = some(test);
+      for (const learner of learners) {
+        const { network } = learner;
+        const [loss, accuracy] = scores(network, learned);
+        const [testLoss, testAccuracy] = scores(network, unseen);
+        Object.assign(learner, { loss, accuracy, testLoss, testAccuracy });
+      }
+    },
+
+    /** Where another experiment could go on. @returns {Origin} */
+    here: () => ({ updates: before + updates, parameters: learners.map(({ network }) => network.parameters) }),
+  };
+}
+
+/**
+ * @param {import('../../core/network.js').Network} network
+ * @param {{ points: Float32Array, labels: Uint8Array }} on
+ */
+const scores = (network, { points, labels }) =>
+  labels.length ? [network.loss(points, labels), network.accuracy(points, labels)] : [Number.NaN, Number.NaN];
+
+/** @param {Float32Array} points @param {Uint8Array} labels */
+function sampled(points, labels) {
+  const stride = labels.length / SAMPLE;
+  const place = (/** @type {number} */ k) => Math.floor(k * stride);
+  return {
+    points: Float32Array.from({ length: 2 * SAMPLE }, (_, k) => points[2 * place(k >> 1) + (k % 2)]),
+    labels: Uint8Array.from({ length: SAMPLE }, (_, k) => labels[place(k)]),
+  };
+}

@@ -1,0 +1,89 @@
+import { h, setText } from '../../shared/dom.js';
+import { counted } from './words.js';
+import { EDGE } from './view.js';
+
+/**
+ * The reader's own file or text of points, by choosing, dropping or pasting.
+ *
+ * @param {HTMLElement} target files may be dropped on it
+ * @param {(bytes: Uint8Array, breathe: () => Promise<unknown>) => Promise<import('../../core/csv.js').Table>} read
+ * @param {(points: Float32Array, labels: Uint8Array) => void} take
+ */
+export function createImport(target, read, take) {
+  const told = h('p', { role: 'status', class: 'muted' });
+  const file = h('input', { type: 'file', accept: '.csv,.tsv,.txt,text/csv,text/plain', change: () => file.files?.[0] && open(file.files[0]) });
+  const text = h('textarea', { rows: 3, spellcheck: 'false', placeholder: '0.5, −0.2, a', 'aria-label': 'Rows of x, y and class' });
+  const use = h('button', { type: 'button', click: () => load(new TextEncoder().encode(text.value.replaceAll('−', '-'))) }, 'Use these rows');
+  target.addEventListener('dragover', (event) => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    target.classList.add('dropping');
+  });
+  target.addEventListener('dragleave', () => target.classList.remove('dropping'));
+  target.addEventListener('drop', (event) => {
+    target.classList.remove('dropping');
+    const dropped = event.dataTransfer?.files[0];
+    if (!dropped) return;
+    event.preventDefault();
+    open(dropped);
+  });
+
+  /** @param {File} from */
+  async function open(from) {
+    try {
+      await load(new Uint8Array(await from.arrayBuffer()));
+    } catch (error) {
+      setText(told, `${from.name} could not be read: ${/** @type {Error} */ (error).message}`);
+    }
+    file.value = '';
+  }
+
+  /** @param {Uint8Array} bytes */
+  async function load(bytes) {
+    setText(told, 'Reading …');
+    const table = await read(bytes, () => new Promise((resolve) => setTimeout(resolve)));
+    if (table.labels.length === 0) {
+      setText(told, `No points taken: ${table.badRows ? complaint(table) : 'there are no rows of x, y and class'}. Your points are as they were.`);
+      return;
+    }
+    const [labels, classes] = ordered(table);
+    take(placed(table), labels);
+    const left = table.badRows ? ` ${counted(table.badRows, 'row')} left out: ${complaint(table)}.` : '';
+    setText(told, `${counted(labels.length, 'point')} taken: ${classes}.${left} Undo brings back what was there.`);
+  }
+
+  return {
+    node: h('div', { class: 'import' },
+      h('label', {}, 'Open a CSV file', file),
+      h('label', { class: 'paste' }, 'or paste rows', text),
+      use, told),
+    tell: (/** @type {string} */ sentence) => setText(told, sentence),
+  };
+}
+
+/** @param {import('../../core/csv.js').Table} table */
+const complaint = ({ firstBad, badRows }) =>
+  firstBad.slice(0, 2).map(({ line, fault }) => `in line ${line}, ${fault}`).join('; ') + (badRows > 2 ? '; and so on' : '');
+
+/**
+ * The class whose name comes first is orange.
+ * @param {import('../../core/csv.js').Table} table
+ * @returns {[Uint8Array, string]}
+ */
+function ordered({ labels, classes }) {
+  if (classes.length < 2) return [labels, `all of class “${classes[0]}”`];
+  const swap = classes[1].localeCompare(classes[0], 'en', { numeric: true }) < 0;
+  const [first, second] = swap ? [classes[1], classes[0]] : classes;
+  return [swap ? labels.map((label) => 1 - label) : labels, `“${first}” orange, “${second}” blue`];
+}
+
+/**
+ * Data that do not fit the picture are moved and scaled into it.
+ * @param {import('../../core/csv.js').Table} table
+ */
+function placed({ points, min, max }) {
+  if ([...min, ...max].every((x) => Math.abs(x) <= EDGE)) return points;
+  const middle = [0, 1].map((axis) => (min[axis] + max[axis]) / 2);
+  const half = [0, 1].map((axis) => (max[axis] - min[axis]) / 2 || 1);
+  return points.map((x, i) => (x - middle[i % 2]) / half[i % 2]);
+}

@@ -1,0 +1,59 @@
+import { choice, choices, flag, number, numbers } from '../../shared/attributes.js';
+import { MOST_LAYERS } from './settings.js';
+
+/** The attributes, and what each change means for a training that is under way. */
+
+/** Parts of the widget an author may choose with `controls`. */
+export const CONTROLS = [
+  ...['play', 'step', 'restart', 'seed', 'dataset', 'activation', 'compare', 'layers', 'learning-rate'],
+  ...['optimizer', 'noise', 'more', 'paint', 'inside', 'chart', 'export'],
+];
+
+/** @typedef {import('./decision-boundary.js').DecisionBoundary} DecisionBoundary */
+
+const functions = (/** @type {DecisionBoundary} */ { core }) =>
+  core?.activations.map((/** @type {{ id: string }} */ { id }) => id);
+
+const LARGEST_SEED = 2 ** 32 - 1;
+
+/** One activation for each hidden layer: as `choices`, but the same one may come again. */
+const layerActivations = {
+  ...choices(null, functions),
+  /** @param {string} text @param {any} element */
+  parse(text, element) {
+    const ids = text.split(/\s+/).filter(Boolean);
+    const known = functions(element);
+    return ids.length && ids.every((id) => known?.includes(id) ?? true) ? ids : undefined;
+  },
+};
+
+export const attributes = {
+  dataset: choice('circles', ['circles', 'xor', 'moons', 'spirals', 'blobs', 'linear']),
+  activation: choice('tanh', functions),
+  activations: layerActivations,
+  layers: numbers([8, 8], `up to ${MOST_LAYERS} whole numbers from 1 to 64`, (widths) =>
+    widths.length <= MOST_LAYERS && widths.every((n) => Number.isInteger(n) && n >= 1 && n <= 64)),
+  residual: flag,
+  'learning-rate': number(0.03, { min: 0, max: 1e9 }),
+  optimizer: choice('adam', ['sgd', 'momentum', 'nesterov', 'rmsprop', 'adam']),
+  'batch-size': number(32, { min: 1, max: 4096, whole: true }),
+  loss: choice('bce', ['bce', 'mse']),
+  init: choice('xavier_normal', ['he_normal', 'he_uniform', 'xavier_normal', 'xavier_uniform', 'lecun_normal', 'uniform', 'zeros']),
+  l1: number(0, { min: 0, max: 1e3 }),
+  l2: number(0, { min: 0, max: 1e3 }),
+  noise: number(0.05, { min: 0, max: 1 }),
+  samples: number(500, { min: 2, max: 20000, whole: true }),
+  seed: number(42, { min: 0, max: LARGEST_SEED, whole: true }),
+  compare: choice(null, functions),
+  autoplay: flag,
+  controls: choices(CONTROLS, [...CONTROLS, 'none']),
+};
+
+/** Another set of points. */
+export const OF_DATA = ['dataset', 'noise', 'samples', 'seed'];
+
+/** Another network: training starts over. With other points it does too. */
+export const OF_START = ['activation', 'activations', 'layers', 'residual', 'init', 'seed', 'compare', 'dataset', 'samples', 'noise'];
+
+/** Training goes on from the weights reached. */
+export const OF_TUNING = ['learning-rate', 'optimizer', 'batch-size', 'loss', 'l1', 'l2'];

@@ -1,0 +1,200 @@
+import { fromBase64, toBase64 } from './base64.js';
+import { createHistory, noData, packOwn, unpackOwn, withPoints } from './data.js';
+import { diagnose } from './diagnosis.js';
+import { createExperiment } from './experiment.js';
+import { createSeries } from './series.js';
+
+/**
+ * The course of a training: the points, the experiment under way, what was measured, and what can
+ * be kept of it. Knows nothing of the page.
+ *
+ * @typedef {import('./data.js').Data} Data
+ * @typedef {ReturnType<typeof createTraining>} Training
+ *
+ * @typedef {Record<string, string | undefined> & KeptTexts} Kept what a link holds beside the attributes; texts, as links have no other
+ *
+ * @typedef {object} KeptTexts
+ * @property {string} [points] the reader's own
+ * @property {string} [erased] there if the data set's points are gone
+ * @property {string} [updates] since the origin
+ * @property {string} [before] updates before it
+ * @property {string} [weights] there
+ */
+
+/** A link may ask for so many updates to be replayed. */
+const MOST_REPLAYED = 2e6;
+
+/** More points of one's own than these do not fit into a link. */
+const MOST_IN_LINK = 20000;
+
+/** The test points come from the same source as the data set, with another seed. */
+const TEST_SEED = 0x5eed;
+
+/** Updates between two looks. @param {number} total */
+const every = (total) => (total < 2000 ? 20 : total < 20000 ? 200 : 2000);
+
+/** @param {any} core */
+export function createTraining(core) {
+  const history = createHistory();
+  const series = createSeries();
+  /** @type {Data} */
+  let data = noData;
+  /** @type {Data} */
+  let test = noData;
+  /** Whether the points are others than the experiment's. */
+  let stale = false;
+  /** @type {import('./experiment.js').Experiment | undefined} */
+  let experiment;
+  /** @type {import('../../core/network.js').LayerStatistics[]} */
+  let layers = [];
+  /** @type {import('./diagnosis.js').Diagnosis} */
+  let diagnosis = { sentence: '' };
+
+  const names = new Map(core.activations.map((/** @type {any} */ { id, name }) => [id, name]));
+  const nameOf = (/** @type {string} */ id) => names.get(id) ?? id;
+
+  /** @param {import('./experiment.js').Settings} settings @param {import('./experiment.js').Origin} [origin] */
+  function begin(settings, origin) {
+    const next = createExperiment(core, settings, data, test, origin);
+    experiment?.dispose();
+    experiment = next;
+    stale = false;
+    if (!origin) series.clear();
+    measure(true);
+  }
+
+  /** @param {boolean} [all] all points, and the layers */
+  function measure(all = false) {
+    if (!experiment) return;
+    experiment.measure(all);
+    series.add({
+      update: experiment.total,
+      scores: experiment.learners.map(({ loss, accuracy, testLoss, testAccuracy }) => ({ loss, accuracy, testLoss, testAccuracy })),
+    });
+    if (all) layers = data.labels.length ? experiment.learners[0].network.layerStatistics(data.points, data.labels) : [];
+    diagnosis = diagnose({ experiment, entries: series.entries, layers, nameOf });
+  }
+
+  return {
+    history,
+    series,
+    nameOf,
+    measure,
+    get data() {
+      return data;
+    },
+    get experiment() {
+      return experiment;
+    },
+    get diagnosis() {
+      return diagnosis;
+    },
+
+    /**
+     * Fetches the data set anew, and keeps the reader's own points.
+     * @param {{ dataSet: string, samples: number, noise: number, seed: number }} settings
+     */
+    generate({ dataSet, samples, noise, seed }) {
+      const own = { points: data.points.subarray(2 * data.generated), labels: data.labels.subarray(data.generated) };
+      const { points, labels } = core.dataset(dataSet, { samples, noise, seed });
+      data = withPoints({ points, labels, generated: labels.length }, own.points, own.labels);
+      test = { ...core.dataset(dataSet, { samples: Math.max(2, samples >> 1), noise, seed: (seed ^ TEST_SEED) >>> 0 }), generated: 0 };
+    },
+
+    /** Starts over from the seed. @param {import('./experiment.js').Settings} settings */
+    restart: (settings) => begin(settings),
+
+    /** Goes on from the weights reached, with other settings. @param {import('./experiment.js').Settings} settings */
+    tune: (settings) => begin(settings, experiment?.total ? experiment.here() : undefined),
+
+    /**
+     * Trains up to the next update at which it is looked whether the training has ended: so it ends
+     * at the same one on every machine.
+     * @param {number} most
+     * @returns {{ made: number, end?: import('./diagnosis.js').Diagnosis['end'] }} updates made
+     */
+    train(most) {
+      this.settle();
+      if (!experiment) return { made: 0 };
+      const before = experiment.total;
+      const rest = every(before) - (before % every(before));
+      experiment.train(Math.min(most, rest));
+      const made = experiment.total - before;
+      if (made < rest && !experiment.diverged) return { made };
+      measure();
+      return { made, end: diagnosis.end };
+    },
+
+    /** Other points; training goes on from the weights reached. @param {Data} next */
+    edit(next) {
+      data = next;
+      if (data.generated === 0) test = noData;
+      stale = true;
+    },
+
+    /** Makes other points count: a stroke changes them more often than there are frames. */
+    settle() {
+      if (stale && experiment) this.tune(experiment.settings);
+    },
+
+    /** Whether a link holds everything. */
+    get whole() {
+      return data.labels.length - data.generated <= MOST_IN_LINK;
+    },
+
+    /** @returns {Kept} */
+    keep() {
+      this.settle();
+      /** @type {Kept} */
+      const kept = {};
+      const own = data.labels.length - data.generated;
+      if (own > 0 && own <= MOST_IN_LINK) kept.points = packOwn(data);
+      if (data.generated === 0) kept.erased = '1';
+      if (experiment?.updates) kept.updates = String(experiment.updates);
+      const origin = experiment?.origin;
+      if (origin) {
+        kept.before = String(origin.updates);
+        kept.weights = origin.parameters.map((values) => toBase64(new Uint8Array(values.buffer))).join('.');
+      }
+      return kept;
+    },
+
+    /**
+     * Takes up what was kept, as far as it makes sense.
+     * @param {Kept} kept
+     * @param {import('./experiment.js').Settings} settings
+     * @returns {number} updates still to be made
+     */
+    resume({ points, erased, updates, before, weights }, settings) {
+      const own = unpackOwn(points ?? '');
+      if (erased) data = test = noData;
+      if (own) data = withPoints({ ...data, points: data.points.slice(0, 2 * data.generated), labels: data.labels.slice(0, data.generated) }, own.points, own.labels);
+      const parameters = weights?.split('.').map(floats);
+      try {
+        begin(settings, parameters?.every((p) => p) ? { updates: bounded(before), parameters: /** @type {Float32Array[]} */ (parameters) } : undefined);
+      } catch {
+        begin(settings); // weights of another network
+      }
+      return bounded(updates);
+    },
+
+    dispose() {
+      experiment?.dispose();
+      experiment = undefined;
+    },
+  };
+}
+
+/** @param {string} text @returns {Float32Array | undefined} */
+function floats(text) {
+  const bytes = fromBase64(text);
+  if (!bytes || bytes.length % 4) return undefined;
+  const values = new Float32Array(bytes.buffer);
+  return values.every(Number.isFinite) ? values : undefined;
+}
+
+/** @param {unknown} text */
+function bounded(text) {
+  const n = Number(text);
+  return Number.isInteger(n) && n > 0 ? Math.min(n, MOST_REPLAYED) : 0;
+}

@@ -1,0 +1,253 @@
+import { activations } from '../../core/activations.js';
+import { plane } from '../../core/plane.js';
+import { choice, number } from '../../shared/attributes.js';
+import { createMenu, createSlider } from '../../shared/controls.js';
+import { h, setText } from '../../shared/dom.js';
+import { WidgetElement } from '../../shared/element.js';
+import { activationIds, activationOptions, factsOf } from '../../shared/functions.js';
+import { joined } from '../../shared/pictures.js';
+import { diagnose, STRAIGHT } from './diagnosis.js';
+import { createPanel } from './panel.js';
+import { style } from './style.js';
+
+const MOST = 8;
+const PER_LAYER = 6;
+const DIGITS = '₁₂₃₄₅₆₇₈';
+/** What the slider leads to as long as no activation has been picked. */
+const FIRST = 'tanh';
+
+/** @type {import('../../shared/attributes.js').Kind<number[] | null>} */
+const layerNumbers = {
+  initial: null,
+  parse(text) {
+    const values = text.trim().split(/[\s,]+/).map(Number);
+    const whole = values.length % PER_LAYER === 0 && values.length <= MOST * PER_LAYER;
+    return whole && values.every((value) => Math.abs(value) <= 1e6) ? values : undefined;
+  },
+  expects: () => 'six numbers for each layer: W by rows, then b',
+};
+
+/**
+ * Layers of two neurons, and the one layer they are as long as nothing stands between them: a plane
+ * of grid lines carried through, straight without an activation and bent with one.
+ *
+ * @tag linear-collapse
+ * @slot - shown until the widget is ready, and where it cannot start
+ * @fires input - while a number changes; `detail` has activation, blend, W, b, determinant, rank, bend
+ * @fires change - when such a change is done; the same `detail`
+ * @fires error - when the widget cannot start or go on; `detail` has error and message
+ * @csspart root - everything but the fallback
+ * @csspart picture - the frame of each canvas
+ * @csspart matrix - the numbers of a layer
+ * @csspart sentence - what the picture shows
+ * @csspart slider - the slider between no activation and one
+ * @csspart error - the sentence that says what is wrong
+ * @cssproperty --aw-max-width - how wide the widget grows, 46rem
+ * @cssproperty --aw-x - colour of the plane
+ * @cssproperty --aw-weight - colour of W
+ * @cssproperty --aw-bias - colour of b
+ */
+export class LinearCollapse extends WidgetElement {
+  static capabilities = [activations, plane];
+  static style = style;
+  static attributes = {
+    layers: number(2, { min: 1, max: MOST, whole: true }),
+    activation: choice('identity', activationIds),
+    blend: number(1, { min: 0, max: 1 }),
+    seed: number(42, { min: 0, max: 4294967295, whole: true }),
+    weights: layerNumbers,
+  };
+
+  /**
+   * How many, 1 to 8.
+   * @attr
+   * @type {number}
+   */
+  get layers() {
+    return this.read('layers');
+  }
+  set layers(value) {
+    this.write('layers', value);
+  }
+
+  /**
+   * What stands between the layers: an id of the core's list.
+   * @attr
+   * @type {string}
+   */
+  get activation() {
+    return this.read('activation');
+  }
+  set activation(value) {
+    this.write('activation', value);
+  }
+
+  /**
+   * How far the activation is blended in, from 0 (none) to 1.
+   * @attr
+   * @type {number}
+   */
+  get blend() {
+    return this.read('blend');
+  }
+  set blend(value) {
+    this.write('blend', value);
+  }
+
+  /**
+   * What the numbers of the layers are drawn from.
+   * @attr
+   * @type {number}
+   */
+  get seed() {
+    return this.read('seed');
+  }
+  set seed(value) {
+    this.write('seed', value);
+  }
+
+  /**
+   * The numbers, six for each layer: W by rows, then b. Drawn from the seed where they are not given.
+   * @attr
+   * @type {number[] | null}
+   */
+  get weights() {
+    return this.read('weights');
+  }
+  set weights(value) {
+    this.write('weights', value);
+  }
+
+  #menu = createMenu('Between the layers', (activation) => this.#pick({ activation, blend: 1 }));
+  #slider = createSlider({ move: (value) => this.#slide(value), commit: () => this.#settle() });
+  #count = createMenu('Number of layers', (count) => this.#setCount(Number(count)));
+  #sentence = h('p', { part: 'sentence' });
+  #row = h('div', { class: 'panels' });
+  #input = createPanel(this);
+  /** @type {ReturnType<typeof createPanel>[]} */
+  #panels = Array.from({ length: MOST }, (_, l) =>
+    createPanel(this, { layer: l, type: (k, value) => this.#edit(l, k, value), settle: () => this.#settle() }),
+  );
+  #whole = createPanel(this);
+
+  build() {
+    this.#count.show(Array.from({ length: MOST }, (_, i) => [String(i + 1), i ? `${i + 1} layers` : '1 layer']), '2');
+    const panels = [this.#input, ...this.#panels, this.#whole];
+    this.#whole.node.classList.add('whole');
+    this.#row.append(...panels.map(({ node }) => node));
+    return [
+      h('div', { class: 'row menus' }, this.#count.node, this.#menu.node, this.#slider.node,
+        h('button', { type: 'button', part: 'button', click: () => this.#pick({ seed: this.seed + 1, weights: null }) }, 'Other numbers')),
+      this.#row,
+      this.#sentence,
+    ];
+  }
+
+  update() {
+    const { core, layers, activation, theme } = this;
+    const given = this.#numbers();
+    const { grids, bends } = core.planeStages(given, activation, this.#share());
+    const one = core.planeCollapse(given);
+    const [, straight] = core.planeStages([...one.W, ...one.b], 'identity', 0).grids;
+
+    // Pictures first: a canvas asks for its size, which would have changed texts laid out before.
+    this.#panels.forEach(({ node }, l) => {
+      node.hidden = l >= layers;
+    });
+    this.#row.classList.toggle('many', layers > 2);
+    [this.#input, ...this.#panels.slice(0, layers)].forEach(({ draw }, stage) => {
+      draw(grids[stage], theme);
+    });
+    this.#whole.draw(straight, theme);
+
+    const target = factsOf(core, this.#target());
+    this.#count.show(Array.from({ length: MOST }, (_, i) => [String(i + 1), i ? `${i + 1} layers` : '1 layer']), String(layers));
+    this.#menu.show(activationOptions(core).map(([id, name]) => [id, id === 'identity' ? 'no activation between' : `${name} between`]), activation);
+    this.#slider.show({ label: target.name, min: 0, max: 1, step: 0.01, value: this.#share(), text: `${Math.round(this.#share() * 100)} %` });
+    this.#setColours();
+    setText(this.#sentence, diagnose({ layers, one, bend: bends[layers], share: this.#share(), name: target.name }));
+
+    const between = this.#share() > 0;
+    this.#input.label('x');
+    this.#panels.slice(0, layers).forEach(({ label }, l) => {
+      const [digit, below] = [DIGITS[l], DIGITS[l - 1]];
+      const linear = `W${digit}${l ? `h${below}` : 'x'} + b${digit}`;
+      const text = `h${digit} = ${between && l + 1 < layers ? `f(${linear})` : linear}`;
+      label(text, given.slice(l * PER_LAYER, (l + 1) * PER_LAYER));
+    });
+    const sign = bends[layers] > STRAIGHT ? '≠' : '=';
+    this.#whole.label(`h${DIGITS[layers - 1]} ${sign} Wx + b`, [...one.W, ...one.b]);
+  }
+
+  detail() {
+    const given = this.#numbers();
+    const { bends } = this.core.planeStages(given, this.activation, this.#share());
+    return { activation: this.activation, blend: this.#share(), ...this.core.planeCollapse(given), bend: bends[this.layers] };
+  }
+
+  /** All canvases. */
+  get picture() {
+    const seen = [this.#input, ...this.#panels.slice(0, this.layers), this.#whole];
+    return joined(seen.map(({ canvas }) => canvas));
+  }
+
+  /** @returns {number[]} */
+  #numbers() {
+    const { weights, layers, seed } = this;
+    return weights?.length === layers * PER_LAYER ? weights : this.core.planeLayers(seed, layers);
+  }
+
+  /** How much of an activation there is. */
+  #share() {
+    return this.activation === 'identity' ? 0 : this.blend;
+  }
+
+  #target() {
+    return this.activation === 'identity' ? FIRST : this.activation;
+  }
+
+  #setColours() {
+    const { ink, hairline } = this.theme;
+    const { style } = /** @type {HTMLElement} */ (this.#sentence.parentElement);
+    style.setProperty('--f', ink(this.activation));
+    style.setProperty('--w', ink('weight'));
+    style.setProperty('--b', ink('bias'));
+    style.setProperty('--x', ink('x'));
+    style.setProperty('--accent', ink(this.#target()));
+    style.setProperty('--hairline', hairline);
+  }
+
+  /** @param {number} blend */
+  #slide(blend) {
+    this.choose({ activation: this.#target(), blend });
+    this.emit('input');
+  }
+
+  /** @param {number} layer @param {number} place @param {number} value */
+  #edit(layer, place, value) {
+    const weights = [...this.#numbers()];
+    weights[layer * PER_LAYER + place] = value;
+    this.choose({ weights });
+    this.emit('input');
+  }
+
+  /** Layers that stay keep their numbers. @param {number} layers */
+  #setCount(layers) {
+    const kept = this.weights && this.#numbers().slice(0, layers * PER_LAYER);
+    const drawn = this.core.planeLayers(this.seed, layers);
+    this.#pick({ layers, weights: kept && [...kept, ...drawn.slice(kept.length)] });
+  }
+
+  /** @param {Record<string, unknown>} values */
+  #pick(values) {
+    this.choose(values);
+    this.emit('input');
+    this.#settle();
+  }
+
+  #settle() {
+    this.emit('change');
+    this.flush();
+    this.announce(this.#sentence.textContent ?? '');
+  }
+}

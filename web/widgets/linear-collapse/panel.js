@@ -1,0 +1,97 @@
+import { createCanvas } from '../../shared/canvas.js';
+import { h, setText } from '../../shared/dom.js';
+import { short } from '../../shared/format.js';
+import { drawGrid } from './grid.js';
+
+/** Places of W and b among a layer's six numbers, row by row. */
+const ROWS = [
+  [0, 1, 4],
+  [2, 3, 5],
+];
+const DIGITS = '₁₂₃₄₅₆₇₈';
+
+/**
+ * The plane at one stage, with the numbers of the layer that brought it there: editable where there
+ * is someone to tell.
+ *
+ * @param {import('../../shared/element.js').WidgetElement} element
+ * @param {{ layer: number, type: (place: number, value: number) => void, settle: () => void }} [edit]
+ */
+export function createPanel(element, edit) {
+  const { canvas, frame, begin } = createCanvas(element, { role: 'img' });
+  const title = h('p', { class: 'title' });
+  /** @type {(HTMLInputElement | HTMLElement)[]} */
+  const cells = [];
+  const matrix = h(
+    'div',
+    { class: 'numbers', part: 'matrix', hidden: true },
+    ...ROWS.flat().map((place) => {
+      const kind = place < 4 ? 'w' : 'b';
+      return (cells[place] = edit ? field(edit, place, kind) : h('span', { class: kind }));
+    }),
+  );
+
+  /** What is on the canvas: drawing is most of the work. */
+  let drawn = '';
+  /** @type {Float32Array} */
+  let shown = new Float32Array();
+
+  return {
+    canvas,
+    node: h('div', { class: 'panel' }, title, frame, matrix),
+
+    /** @param {string} text @param {number[]} [numbers] */
+    label(text, numbers) {
+      setText(title, text);
+      canvas.setAttribute('aria-label', `The plane: ${text}`);
+      matrix.hidden = !numbers;
+      numbers?.forEach((value, place) => {
+        showNumber(cells[place], value);
+      });
+    },
+
+    /** @param {Float32Array} grid @param {import('../../shared/theme.js').Theme} theme */
+    draw(grid, theme) {
+      const { clientWidth, clientHeight } = frame;
+      const now = [clientWidth, clientHeight, devicePixelRatio, theme.curve('x'), theme.muted, theme.hairline].join();
+      if (now === drawn && same(grid, shown)) return;
+      const sheet = begin();
+      if (!sheet) return;
+      drawGrid(sheet, theme, grid);
+      [drawn, shown] = [now, grid];
+    },
+  };
+}
+
+/** @param {Float32Array} a @param {Float32Array} b */
+function same(a, b) {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return i === a.length;
+}
+
+/**
+ * @param {{ layer: number, type: (place: number, value: number) => void, settle: () => void }} edit
+ * @param {number} place
+ * @param {string} kind
+ */
+function field({ layer, type, settle }, place, kind) {
+  const symbol = `${kind === 'w' ? 'W' : 'b'}${DIGITS[layer]}`;
+  const row = kind === 'w' ? Math.floor(place / 2) : place - 4;
+  const where = kind === 'w' ? `row ${row + 1} column ${(place % 2) + 1}` : `row ${row + 1}`;
+  const input = h('input', {
+    type: 'number',
+    step: '0.1',
+    class: kind,
+    'aria-label': `${symbol} ${where}`,
+    input: () => Math.abs(input.valueAsNumber) <= 1e6 && type(place, input.valueAsNumber),
+    change: settle,
+  });
+  return input;
+}
+
+/** @param {HTMLElement} cell @param {number} value */
+function showNumber(cell, value) {
+  if (!(cell instanceof HTMLInputElement)) setText(cell, short(value, 2));
+  else if (cell.valueAsNumber !== value) cell.value = String(value); // not while it is typed
+}

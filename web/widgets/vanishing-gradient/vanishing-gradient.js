@@ -1,0 +1,399 @@
+import { activations } from '../../core/activations.js';
+import { flow } from '../../core/flow.js';
+import { choice, choices, flag, number } from '../../shared/attributes.js';
+import { createCanvas } from '../../shared/canvas.js';
+import { createCheck } from '../../shared/check.js';
+import { createMenu, createSlider } from '../../shared/controls.js';
+import { h, setText } from '../../shared/dom.js';
+import { WidgetElement } from '../../shared/element.js';
+import { activationIds, activationOptions, factsOf } from '../../shared/functions.js';
+import { createHandle } from '../../shared/handle.js';
+import { createDepthTable } from './depth-table.js';
+import { createMeasurements } from './measurements.js';
+import { drawPicture } from './picture.js';
+import { createReadout } from './readout.js';
+import { slopePairs, typicalSlope, withSlope } from './slopes.js';
+import { style } from './style.js';
+import { diagnose, initNames, shareText } from './words.js';
+
+const MOST = 64;
+const WIDTHS = [8, 16, 32, 64, 128];
+/** Milliseconds of measuring in a frame: little, as something may be dragged, or more at once. */
+const BRIEFLY = 1.5;
+const AT_ONCE = 8;
+
+/**
+ * How much of the gradient is left, layer by layer, in deep random networks: measured by a real
+ * backward pass, beside the textbook's product of slopes. All of it, 1, is what a single layer without
+ * an activation would get.
+ *
+ * @tag vanishing-gradient
+ * @slot - shown until the widget is ready, and where it cannot start
+ * @fires input - while a choice changes; `detail` has depth, layer and gradients: by activation, the
+ *   share of the gradient, the textbook's product, and the spread of the activations
+ * @fires change - when such a change is done; the same `detail`
+ * @fires error - when the widget cannot start or go on; `detail` has error and message
+ * @csspart root - everything but the fallback
+ * @csspart picture - the frame of the canvas
+ * @csspart slider - the slider of the depth
+ * @csspart sentence - what the lines show
+ * @csspart readout - the values at a layer
+ * @csspart table - the textbook's table, folded
+ * @csspart error - the sentence that says what is wrong
+ * @cssproperty --aw-max-width - how wide the widget grows, 46rem
+ * @cssproperty --aw-sigmoid - colour of the sigmoid; each function's id has such a property
+ */
+export class VanishingGradient extends WidgetElement {
+  static capabilities = [activations, flow];
+  static style = style;
+  static attributes = {
+    activations: choices(['sigmoid', 'tanh', 'relu'], activationIds),
+    activation: choice(null, activationIds),
+    depth: number(10, { min: 1, max: MOST, whole: true }),
+    layer: number(1, { min: 1, max: MOST, whole: true }),
+    width: number(32, { min: 1, max: 128, whole: true }),
+    init: choice('he_normal', Object.keys(initNames)),
+    residual: flag,
+    seed: number(42, { min: 0, max: 4294967295, whole: true }),
+    textbook: choice('typical', ['typical', 'largest', 'both', 'none']),
+    slopes: slopePairs,
+  };
+
+  /**
+   * The functions compared: ids of the core's list, separated by spaces.
+   * @attr
+   * @type {string[]}
+   */
+  get activations() {
+    return this.read('activations');
+  }
+  set activations(value) {
+    this.write('activations', value);
+  }
+
+  /**
+   * The function in front, also the one picked elsewhere in the group.
+   * @attr
+   * @type {string | null}
+   */
+  get activation() {
+    return this.read('activation');
+  }
+  set activation(value) {
+    this.write('activation', value);
+  }
+
+  /**
+   * Layers, 1 to 64.
+   * @attr
+   * @type {number}
+   */
+  get depth() {
+    return this.read('depth');
+  }
+  set depth(value) {
+    this.write('depth', value);
+  }
+
+  /**
+   * The layer that is read, 1 at the input; at most the depth.
+   * @attr
+   * @type {number}
+   */
+  get layer() {
+    return Math.min(this.read('layer'), this.depth);
+  }
+  set layer(value) {
+    this.write('layer', value);
+  }
+
+  /**
+   * Neurons in a layer, 1 to 128.
+   * @attr
+   * @type {number}
+   */
+  get width() {
+    return this.read('width');
+  }
+  set width(value) {
+    this.write('width', value);
+  }
+
+  /**
+   * How the weights start: he_normal, he_uniform, xavier_normal, xavier_uniform, lecun_normal,
+   * uniform or zeros.
+   * @attr
+   * @type {string}
+   */
+  get init() {
+    return this.read('init');
+  }
+  set init(value) {
+    this.write('init', value);
+  }
+
+  /**
+   * Whether every layer adds its input to its output.
+   * @attr
+   * @type {boolean}
+   */
+  get residual() {
+    return this.read('residual');
+  }
+  set residual(value) {
+    this.write('residual', value);
+  }
+
+  /**
+   * What the weights are drawn from.
+   * @attr
+   * @type {number}
+   */
+  get seed() {
+    return this.read('seed');
+  }
+  set seed(value) {
+    this.write('seed', value);
+  }
+
+  /**
+   * Which products of slopes are drawn, dashed: typical, largest, both or none.
+   * @attr
+   * @type {string}
+   */
+  get textbook() {
+    return this.read('textbook');
+  }
+  set textbook(value) {
+    this.write('textbook', value);
+  }
+
+  /**
+   * Typical slopes other than the article's, as pairs like sigmoid=0.25.
+   * @attr
+   * @type {string[]}
+   */
+  get slopes() {
+    return this.read('slopes');
+  }
+  set slopes(value) {
+    this.write('slopes', value);
+  }
+
+  #canvas = createCanvas(this, { role: 'img' });
+  #depth = createSlider({
+    move: (depth) => this.#drag({ depth }),
+    commit: () => this.#settle(),
+  });
+  #width = createMenu('Neurons in a layer', (width) => this.#pick({ width: Number(width) }));
+  #init = createMenu('Initialisation', (init) => this.#pick({ init }));
+  #textbook = createMenu('Dashed lines', (textbook) => this.#pick({ textbook }));
+  #residual = createCheck((residual) => this.#pick({ residual }));
+  #add = createMenu('Add an activation', (id) => id && this.#pick({ activations: [...this.activations, id], activation: id }));
+  #sentence = h('p', { part: 'sentence' });
+  #readout = createReadout({
+    pick: (id) => this.#pick({ activation: id === this.activation ? null : id }),
+    remove: (id) => this.#remove(id),
+  });
+  #table = createDepthTable({
+    open: () => this.invalidate(),
+    type: (id, slope) => this.#drag({ slopes: withSlope(this.slopes, id, slope) }),
+    settle: () => this.#settle(),
+  });
+  #handle = createHandle(this.#canvas.frame, 'layer', {
+    toValue: (clientX) => this.#toLayer(clientX),
+    move: (layer) => this.#drag({ layer: Math.round(layer) }),
+    commit: () => this.emit('change'),
+    repaint: () => this.invalidate(),
+  });
+
+  #measured = /** @type {ReturnType<typeof createMeasurements>} */ (/** @type {unknown} */ (undefined)); // by `build`
+  /** @type {import('../../shared/axes.js').Frame | undefined} */
+  #frame;
+  #atOnce = true;
+  /** @type {Map<string, number>} */
+  #largest = new Map();
+
+  build() {
+    this.#measured = createMeasurements(this.core);
+    this.whileConnected((signal) => {
+      signal.addEventListener('abort', () => this.#measured.dispose());
+      this.#canvas.frame.addEventListener('pointermove', (event) => this.#hover(event), { signal });
+    });
+    this.#canvas.frame.prepend(this.#handle.input);
+    return [
+      this.#canvas.frame,
+      this.#depth.node,
+      this.#sentence,
+      h('div', { class: 'row choices' }, this.#init.node, this.#width.node, this.#residual.node, this.#textbook.node,
+        h('button', { type: 'button', part: 'button', class: 'quiet', click: () => this.#pick({ seed: (this.seed + 1) % 2 ** 32 }) }, 'Other weights')),
+      this.#readout.node,
+      this.#add.node,
+      this.#table.node,
+    ];
+  }
+
+  update() {
+    this.#measure(this.#atOnce ? AT_ONCE : BRIEFLY);
+    this.#atOnce = false;
+    const lines = this.#lines();
+    // Drawn before the texts change: asking for the canvas's size would have them laid out first.
+    const sheet = this.#canvas.begin();
+    if (sheet) {
+      this.#frame = drawPicture(sheet, this.theme, {
+        lines,
+        depth: this.depth,
+        layer: this.layer,
+        held: this.#handle.held,
+        focus: this.#handle.input.matches(':focus-visible') ? this.theme.focus : undefined,
+      });
+    }
+    this.#showControls();
+    this.#showNumbers(lines);
+  }
+
+  detail() {
+    const { depth, layer } = this;
+    const gradients = Object.fromEntries(
+      this.#lines().map((line) => {
+        const { share, product, spread } = this.#at(line);
+        return [line.id, { share, product, spread }];
+      }),
+    );
+    return { depth, layer, gradients };
+  }
+
+  async toBlob() {
+    await this.ready;
+    this.#measure(Infinity);
+    return super.toBlob();
+  }
+
+  /** The functions shown, the one in front included. @returns {string[]} */
+  #ids() {
+    const { activations, activation } = this;
+    return [...new Set([...activations, ...(activation ? [activation] : [])])];
+  }
+
+  /** @param {number} budget in milliseconds */
+  #measure(budget) {
+    const { width, init, residual, seed, depth } = this;
+    this.#measured.want(this.#ids(), { width, init, residual, seed }, depth);
+    if (!this.#measured.work(performance.now() + budget)) this.invalidate();
+  }
+
+  /** @returns {import('./picture.js').Line[]} */
+  #lines() {
+    const { core, depth, textbook, slopes, activation } = this;
+    return this.#ids().map((id) => {
+      const typical = typicalSlope(core, slopes, id);
+      const wanted = { typical: [typical], largest: [this.#largestSlope(id)], both: [typical, this.#largestSlope(id)], none: [] }[textbook] ?? [];
+      return {
+        id,
+        name: factsOf(core, id).name,
+        picked: id === activation,
+        flow: this.#measured.of(id),
+        products: wanted.map((slope) => core.slopeProducts(slope, depth)),
+      };
+    });
+  }
+
+  /** @param {string} id @returns {number} */
+  #largestSlope(id) {
+    const known = this.#largest.get(id) ?? this.core.greatestSlope(id);
+    this.#largest.set(id, known);
+    return known;
+  }
+
+  /** The values at the layer that is read. @param {import('./picture.js').Line} line */
+  #at({ id, name, picked, flow, products }) {
+    const { depth, layer, core, slopes } = this;
+    const [product = core.slopeProducts(typicalSlope(core, slopes, id), depth)] = products;
+    return {
+      id,
+      name,
+      picked,
+      colour: this.theme.ink(id),
+      share: flow?.share[layer - 1] ?? Number.NaN,
+      product: product[depth - layer],
+      spread: flow?.spread[layer - 1] ?? Number.NaN,
+    };
+  }
+
+  #showControls() {
+    const { core, depth, width, init, residual, textbook } = this;
+    this.#depth.show({ label: 'depth', min: 1, max: MOST, step: 1, value: depth, text: depth === 1 ? '1 layer' : `${depth} layers` });
+    this.#init.show(Object.entries(initNames).map(([id, name]) => [id, `${name} initialisation`]), init);
+    const widths = [...new Set([...WIDTHS, width])].sort((a, b) => a - b);
+    this.#width.show(widths.map((each) => [String(each), `${each} neurons`]), String(width));
+    this.#residual.show('residual connections', residual);
+    this.#textbook.show([
+      ['typical', 'dashed: typical slopes'],
+      ['largest', 'dashed: largest slopes'],
+      ['both', 'dashed: both slopes'],
+      ['none', 'measured lines alone'],
+    ], textbook);
+    const shown = this.#ids();
+    this.#add.show([['', 'add an activation …'], ...activationOptions(core).filter(([id]) => !shown.includes(id))], '');
+  }
+
+  /** @param {import('./picture.js').Line[]} lines */
+  #showNumbers(lines) {
+    const { core, theme, depth, layer, init, residual, slopes } = this;
+    const { style } = /** @type {HTMLElement} */ (this.#sentence.parentElement);
+    style.setProperty('--hairline', theme.hairline);
+    const rows = lines.map((line) => this.#at(line));
+    const where = `layer ${layer} of ${depth}`;
+    this.#readout.show(`Values at ${where}`, where, rows);
+    const kept = lines.map(({ name, flow }) => ({ name, share: flow?.share[0] ?? 0 }));
+    setText(this.#sentence, diagnose(kept, { depth, init, residual }, lines.find(({ picked }) => picked)?.name));
+    this.#table.show(
+      lines.map(({ id, name }) => ({ id, name, colour: theme.ink(id), slope: typicalSlope(core, slopes, id), greatest: this.#largestSlope(id) })),
+      (slope, to) => core.slopeProducts(slope, to),
+    );
+    const text = rows.map(({ name, share }) => `${name} ${shareText(share)}`).join(', ');
+    this.#handle.show({ min: 1, max: depth, step: 1, value: layer, text: `${where}: ${text}` });
+    this.#canvas.canvas.setAttribute('aria-label', `Gradient by layer on a logarithmic axis, for ${lines.map(({ name }) => name).join(', ')}; below, the spread of the activations`);
+  }
+
+  /** @param {number} clientX */
+  #toLayer(clientX) {
+    if (!this.#frame) return this.layer;
+    const { left, right } = this.#frame;
+    const at = clientX - this.#canvas.frame.getBoundingClientRect().left;
+    return 1 + ((at - left) / (right - left)) * (Math.max(this.depth, 2) - 1);
+  }
+
+  /** A mouse need not press to read a layer. @param {PointerEvent} event */
+  #hover({ pointerType, buttons, clientX }) {
+    if (pointerType !== 'mouse' || buttons) return;
+    const layer = Math.min(Math.max(Math.round(this.#toLayer(clientX)), 1), this.depth);
+    if (layer !== this.layer) this.#drag({ layer });
+  }
+
+  /** @param {string} id */
+  #remove(id) {
+    const left = this.#ids().filter((other) => other !== id);
+    if (left.length) this.#pick({ activations: left, activation: id === this.activation ? null : this.activation });
+  }
+
+  /** @param {Record<string, unknown>} values */
+  #drag(values) {
+    this.choose(values);
+    this.emit('input');
+  }
+
+  /** @param {Record<string, unknown>} values */
+  #pick(values) {
+    this.choose(values);
+    this.emit('input');
+    this.#settle();
+  }
+
+  #settle() {
+    this.#atOnce = true;
+    this.emit('change');
+    this.flush();
+    this.announce(this.#sentence.textContent ?? '');
+  }
+}
