@@ -43,7 +43,7 @@ for (const { tag } of widgets()) {
       .locator(`${tag} :is(input, select, button, summary, textarea, canvas)`)
       .evaluateAll((nodes) =>
         nodes
-          .filter((node) => node.checkVisibility())
+          .filter((node) => node.checkVisibility() && !node.closest('[aria-hidden=true]'))
           .filter((/** @type {any} */ node) => {
             const label =
               node.getAttribute('aria-label') ?? node.labels?.[0]?.textContent ?? node.textContent;

@@ -43,6 +43,7 @@ export function createTraining(core) {
   let test = noData;
   /** Whether the points are others than the experiment's. */
   let stale = false;
+  let disposed = false;
   /** @type {import('./experiment.js').Experiment | undefined} */
   let experiment;
   /** @type {import('../../core/network.js').LayerStatistics[]} */
@@ -58,7 +59,7 @@ export function createTraining(core) {
     const next = createExperiment(core, settings, data, test, origin);
     experiment?.dispose();
     experiment = next;
-    stale = false;
+    stale = disposed = false;
     if (!origin) series.clear();
     measure(true);
   }
@@ -167,8 +168,10 @@ export function createTraining(core) {
      */
     resume({ points, erased, updates, before, weights }, settings) {
       const own = unpackOwn(points ?? '');
+      const { generated } = data;
+      data = { points: data.points.slice(0, 2 * generated), labels: data.labels.slice(0, generated), generated };
       if (erased) data = test = noData;
-      if (own) data = withPoints({ ...data, points: data.points.slice(0, 2 * data.generated), labels: data.labels.slice(0, data.generated) }, own.points, own.labels);
+      if (own) data = withPoints(data, own.points, own.labels);
       const parameters = weights?.split('.').map(floats);
       try {
         begin(settings, parameters?.every((p) => p) ? { updates: bounded(before), parameters: /** @type {Float32Array[]} */ (parameters) } : undefined);
@@ -178,9 +181,14 @@ export function createTraining(core) {
       return bounded(updates);
     },
 
+    /** Gives the networks' memory back; what was measured stays. `resume` makes others. */
     dispose() {
       experiment?.dispose();
-      experiment = undefined;
+      disposed = true;
+    },
+
+    get disposed() {
+      return disposed;
     },
   };
 }
