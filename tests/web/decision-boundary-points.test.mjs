@@ -10,7 +10,9 @@ const openTools = (page) => page.locator(`${tag} summary`, { hasText: 'Draw your
 
 /** @param {Page} page */
 const box = async (page) => {
-  const found = await page.locator(`${tag} .picture:has(.field)`).first().boundingBox();
+  const frame = page.locator(`${tag} .picture:has(.field)`).first();
+  await frame.evaluate((node) => node.scrollIntoView({ block: 'center' }));
+  const found = await frame.boundingBox();
   assert.ok(found);
   return found;
 };
@@ -154,30 +156,30 @@ test('CSV: good rows are taken, bad ones named; without a good row everything st
 test('a CSV of 10 MB: every row is taken, no task holds the page up, and it trains', async () => {
   const { page, problems, close } = await boundary();
   await openTools(page);
-  const longest = page.evaluate(() => new Promise((resolve) => {
-    let longest = 0;
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
-    }).observe({ type: 'longtask' });
-    setTimeout(() => resolve(longest), 8000);
-  }));
-  const rows = await page.evaluate(({ tag }) => {
+  const rows = await page.evaluate(() => {
     const lines = [];
     for (let i = 0, size = 0; size < 10e6; i++) {
       const line = `${Math.cos(i) * 50},${Math.sin(i) * 50},${i % 2}\n`;
       size += line.length;
       lines.push(line);
     }
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([lines.join('')], 'large.csv'));
-    document.querySelector(tag)?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    Object.assign(window, { file: new File([lines.join('')], 'large.csv'), longest: 0 });
     return lines.length;
-  }, { tag });
+  });
+  await page.waitForTimeout(300);
+  await page.evaluate((tag) => {
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) Object.assign(window, { longest: Math.max(/** @type {any} */ (window).longest, duration) });
+    }).observe({ type: 'longtask' });
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(/** @type {any} */ (window).file);
+    document.querySelector(tag)?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  }, tag);
   await page.locator(`${tag} .import`).getByText(`${rows.toLocaleString('en')} points taken`).waitFor();
   await play(page);
   await page.waitForFunction((tag) => /** @type {any} */ (document.querySelector(tag)).detail().updates > 3, tag);
   await page.getByRole('button', { name: 'Pause' }).click();
-  console.log(`# longest task with ${rows} rows: ${await longest} ms`);
+  console.log(`# longest task with ${rows} rows: ${await page.evaluate(() => /** @type {any} */ (window).longest)} ms`);
   assert.equal(await points(page), `${rows.toLocaleString('en')} points`);
   assert.match(String(await told(page)), /points taken/);
   assert.ok((await detail(page)).updates > 0);

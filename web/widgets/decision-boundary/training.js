@@ -64,7 +64,7 @@ export function createTraining(core) {
     measure(true);
   }
 
-  /** @param {boolean} [all] all points, and the layers */
+  /** @param {boolean} [all] more points, and the layers */
   function measure(all = false) {
     if (!experiment) return;
     experiment.measure(all);
@@ -72,7 +72,7 @@ export function createTraining(core) {
       update: experiment.total,
       scores: experiment.learners.map(({ loss, accuracy, testLoss, testAccuracy }) => ({ loss, accuracy, testLoss, testAccuracy })),
     });
-    if (all) layers = data.labels.length ? experiment.learners[0].network.layerStatistics(data.points, data.labels) : [];
+    if (all) layers = experiment.layerStatistics();
     diagnosis = diagnose({ experiment, entries: series.entries, layers, nameOf });
   }
 
