@@ -90,9 +90,10 @@ for (const { tag } of widgets()) {
       const camel = (/** @type {string} */ name) =>
         name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
       return names.filter((/** @type {string} */ name) => {
-        const property =
-          Object.getOwnPropertyDescriptor(Class.prototype, camel(name)) ??
-          Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Class.prototype), camel(name));
+        let property;
+        for (let at = Class.prototype; at !== HTMLElement.prototype; at = Object.getPrototypeOf(at)) {
+          property ??= Object.getOwnPropertyDescriptor(at, camel(name));
+        }
         return !property?.get || !property.set;
       });
     }, tag);

@@ -239,7 +239,7 @@ export class DecisionBoundary extends BoundaryProperties {
 
   /** Everything a reader can change, points and weights included. */
   get state() {
-    return { ...super.state, ...(this.#kept ?? this.#training?.keep() ?? {}) };
+    return { ...super.state, dataset: this.dataSet, ...(this.#kept ?? this.#training?.keep() ?? {}) };
   }
   set state(values) {
     super.state = values;
