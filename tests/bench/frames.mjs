@@ -18,8 +18,10 @@ ${'<decision-boundary dataset="spirals" noise="0.2" controls="play"></decision-b
  * @typedef {object} Frames
  * @property {number} rate frames a second
  * @property {number} idleRate the same of the page before training begins, while a digit changes
- * @property {number} work milliseconds of the main thread a frame, the median
+ * @property {number} work milliseconds of the widgets' frame callbacks by the clock, the median
  * @property {number} mostWork the 95th percentile
+ * @property {number} processor milliseconds of processor time of the main thread a frame, all tasks:
+ *   what other programs do does not count
  * @property {number} longest task in milliseconds, 0 if none was over 50
  * @property {number} side of the grid
  * @property {number} updates made by the first one
@@ -32,7 +34,12 @@ ${'<decision-boundary dataset="spirals" noise="0.2" controls="play"></decision-b
  * @param {number} [seconds]
  * @returns {Promise<Frames>}
  */
-export async function measureFrames(browser, url, script = 'dist/activation-widgets.js', seconds = 5) {
+export async function measureFrames(
+  browser,
+  url,
+  script = 'dist/activation-widgets.js',
+  seconds = 5,
+) {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     deviceScaleFactor: 2,
@@ -43,64 +50,83 @@ export async function measureFrames(browser, url, script = 'dist/activation-widg
     route.fulfill({ body: html.replace('SCRIPT', `/${script}`), contentType: 'text/html' }),
   );
   await page.goto(place);
-  const frames = await page.evaluate(inPage, seconds);
+  const client = await context.newCDPSession(page);
+  await client.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const busy = async () => {
+    const { metrics } = await client.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+  };
+  await page.evaluate(prepare);
+  const idleRate = await page.evaluate(countFrames, 1500);
+  await page.evaluate(play);
+  const before = await busy();
+  const rate = await page.evaluate(countFrames, 1000 * seconds);
+  const processor = ((await busy()) - before) / (rate * seconds);
+  const frames = { rate, idleRate, processor, ...(await page.evaluate(result)) };
   await context.close();
   return frames;
 }
 
-/** @param {number} seconds @returns {Promise<Frames>} */
-async function inPage(seconds) {
+// In the page:
+
+async function prepare() {
   const widgets = /** @type {any[]} */ ([...document.querySelectorAll('decision-boundary')]);
   await Promise.all(widgets.map((widget) => widget.ready));
-  const digit = document.body.appendChild(document.createElement('p'));
-  const real = requestAnimationFrame;
-  const pause = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  const bench = {
+    real: requestAnimationFrame.bind(window),
+    works: [0],
+    work: 0,
+    longest: 0,
+    widgets,
+  };
+  Object.assign(window, { bench });
+  await new Promise((resolve) => setTimeout(resolve, 1500)); // all are at rest
+}
 
-  /** @param {number} duration @param {() => void} eachFrame @returns {Promise<number>} frames a second */
-  const count = (duration, eachFrame) =>
-    new Promise((resolve) => {
-      let [first, frames] = [0, 0];
-      const tick = (/** @type {number} */ now) => {
-        first ||= now;
-        eachFrame();
-        if (now - first < duration) {
-          frames++;
-          real(tick);
-        } else resolve((1000 * frames) / (now - first));
-      };
-      real(tick);
-    });
-
-  await pause(1500);
-  const idleRate = await count(1500, () => {
-    digit.textContent = String(performance.now());
-  });
-
-  /** @type {number[]} */
-  const works = [];
-  let work = 0;
+async function play() {
+  const { bench } = /** @type {any} */ (window);
   window.requestAnimationFrame = (callback) =>
-    real((now) => {
+    bench.real((/** @type {number} */ now) => {
       const begin = performance.now();
       callback(now);
-      work += performance.now() - begin;
+      bench.work += performance.now() - begin;
     });
-  let longest = 0;
+  for (const widget of bench.widgets) widget.play();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  bench.works = [];
   new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+    for (const { duration } of list.getEntries()) bench.longest = Math.max(bench.longest, duration);
   }).observe({ type: 'longtask' });
-  for (const widget of widgets) widget.play();
-  await pause(500);
-  longest = 0;
-  const rate = await count(1000 * seconds, () => {
-    works.push(work);
-    work = 0;
+}
+
+/**
+ * While a digit changes, so that there is a frame to draw.
+ * @param {number} duration
+ * @returns {Promise<number>} frames a second
+ */
+function countFrames(duration) {
+  const { bench } = /** @type {any} */ (window);
+  const digit = document.body.appendChild(document.createElement('p'));
+  return new Promise((resolve) => {
+    let [first, frames] = [0, 0];
+    const tick = (/** @type {number} */ now) => {
+      first ||= now;
+      digit.textContent = String(now);
+      bench.works.push(bench.work);
+      bench.work = 0;
+      if (now - first >= duration) return resolve((1000 * frames) / (now - first));
+      frames++;
+      bench.real(tick);
+    };
+    bench.real(tick);
   });
-  works.sort((a, b) => a - b);
+}
+
+function result() {
+  const { works, longest, widgets } = /** @type {any} */ (window).bench;
+  works.sort((/** @type {number} */ a, /** @type {number} */ b) => a - b);
   const at = (/** @type {number} */ share) => works[Math.floor(share * (works.length - 1))];
   return {
-    rate,
-    idleRate,
     work: at(0.5),
     mostWork: at(0.95),
     longest,

@@ -91,7 +91,11 @@ for (const { tag } of widgets()) {
         name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
       return names.filter((/** @type {string} */ name) => {
         let property;
-        for (let at = Class.prototype; at !== HTMLElement.prototype; at = Object.getPrototypeOf(at)) {
+        for (
+          let at = Class.prototype;
+          at !== HTMLElement.prototype;
+          at = Object.getPrototypeOf(at)
+        ) {
           property ??= Object.getOwnPropertyDescriptor(at, camel(name));
         }
         return !property?.get || !property.set;

@@ -10,9 +10,11 @@ import { open } from './page.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @param {Page} page @returns {Promise<string>} */
-const link = (page) => page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).link(), tag);
+const link = (page) =>
+  page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).link(), tag);
 /** @param {Page} page @returns {Promise<string>} */
-const code = (page) => page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).pytorch(), tag);
+const code = (page) =>
+  page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).pytorch(), tag);
 
 test('a link replays the training, settings and painted points to the same bits', async () => {
   const { page, close } = await boundary('dataset="moons" compare="identity"');
@@ -30,8 +32,14 @@ test('a link replays the training, settings and painted points to the same bits'
   const [fragment, weights, before] = [await link(page), await code(page), await detail(page)];
   await close();
 
-  const again = await open(`<${tag} dataset="moons" compare="identity"></${tag}>`, { path: `test.html${fragment}` });
-  await again.page.waitForFunction(({ tag, updates }) => /** @type {any} */ (document.querySelector(tag)).detail().updates === updates, { tag, updates: before.updates });
+  const again = await open(`<${tag} dataset="moons" compare="identity"></${tag}>`, {
+    path: `test.html${fragment}`,
+  });
+  await again.page.waitForFunction(
+    ({ tag, updates }) =>
+      /** @type {any} */ (document.querySelector(tag)).detail().updates === updates,
+    { tag, updates: before.updates },
+  );
   await again.page.waitForTimeout(300);
   assert.equal(await code(again.page), weights);
   assert.deepEqual(await detail(again.page), before);
@@ -41,9 +49,23 @@ test('a link replays the training, settings and painted points to the same bits'
 });
 
 test('hostile links are taken for what makes sense in them', async () => {
-  const hostile = ['updates=1e99', 'updates=-5&weights=AAAA', 'weights=%%%', 'points=AAAA', 'points=____________', 'layers=9999', 'weights=AACAfwAAgH8', 'points=<img src=x onerror=alert(1)>', 'before=3&weights=...', 'erased=1', 'activations=relu&layers=3 3 3'];
+  const hostile = [
+    'updates=1e99',
+    'updates=-5&weights=AAAA',
+    'weights=%%%',
+    'points=AAAA',
+    'points=____________',
+    'layers=9999',
+    'weights=AACAfwAAgH8',
+    'points=<img src=x onerror=alert(1)>',
+    'before=3&weights=...',
+    'erased=1',
+    'activations=relu&layers=3 3 3',
+  ];
   for (const query of hostile) {
-    const { page, problems, close } = await open(`<${tag}></${tag}>`, { path: `test.html#${tag}?${query}` });
+    const { page, problems, close } = await open(`<${tag}></${tag}>`, {
+      path: `test.html#${tag}?${query}`,
+    });
     await page.waitForTimeout(100);
     assert.ok((await detail(page)).updates >= 0, query);
     assert.deepEqual(problems, [], query);
@@ -69,7 +91,9 @@ test('the picture is a PNG with both networks and their captions', async () => {
   const { type, width, height, colours } = await page.evaluate(async (tag) => {
     const blob = await /** @type {any} */ (document.querySelector(tag)).toBlob();
     const image = await createImageBitmap(blob);
-    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (new OffscreenCanvas(image.width, image.height).getContext('2d'));
+    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (
+      new OffscreenCanvas(image.width, image.height).getContext('2d')
+    );
     context.drawImage(image, 0, 0);
     const { data } = context.getImageData(0, 0, image.width, image.height);
     const seen = new Set();
@@ -85,12 +109,21 @@ test('the picture is a PNG with both networks and their captions', async () => {
 const python = '/usr/bin/python3';
 const torch = spawnSync(python, ['-c', 'import torch']).status === 0;
 
-test('the exported PyTorch code gives the same probabilities to 1e-5', { skip: torch ? false : `${python} has no torch: the exported code was not run` }, async () => {
+test('the exported PyTorch code gives the same probabilities to 1e-5', {
+  skip: torch ? false : `${python} has no torch: the exported code was not run`,
+}, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'pytorch-'));
   const cases = [
-    'activation="tanh"', 'activation="relu" layers="8 8 8" residual', 'activation="prelu" layers="5"', 'activation="gelu"',
-    'activations="gelu_tanh swish elu" layers="4 4 4"', 'activations="selu softplus mish" layers="4 4 4"',
-    'activations="hard_swish softsign sine" layers="4 4 4"', 'activations="leaky_relu sigmoid identity step" layers="4 4 4 4"', 'loss="mse"', 'layers=""',
+    'activation="tanh"',
+    'activation="relu" layers="8 8 8" residual',
+    'activation="prelu" layers="5"',
+    'activation="gelu"',
+    'activations="gelu_tanh swish elu" layers="4 4 4"',
+    'activations="selu softplus mish" layers="4 4 4"',
+    'activations="hard_swish softsign sine" layers="4 4 4"',
+    'activations="leaky_relu sigmoid identity step" layers="4 4 4 4"',
+    'loss="mse"',
+    'layers=""',
   ];
   for (const [i, attributes] of cases.entries()) {
     const { page, problems, close } = await boundary(attributes);
@@ -98,15 +131,29 @@ test('the exported PyTorch code gives the same probabilities to 1e-5', { skip: t
     await page.waitForTimeout(300);
     await page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).pause(), tag);
     const points = Array.from({ length: 50 }, (_, k) => [Math.sin(3 * k), Math.cos(5 * k)]);
-    const ours = await page.evaluate(({ tag, points }) => {
-      const widget = /** @type {any} */ (document.querySelector(tag));
-      return Array.from(widget.probabilities(new Float32Array(points.flat())));
-    }, { tag, points });
+    const ours = await page.evaluate(
+      ({ tag, points }) => {
+        const widget = /** @type {any} */ (document.querySelector(tag));
+        return Array.from(widget.probabilities(new Float32Array(points.flat())));
+      },
+      { tag, points },
+    );
     writeFileSync(join(folder, `model${i}.py`), await code(page));
-    const run = spawnSync(python, ['-c', `import json, torch\nfrom model${i} import model\nprint(json.dumps(model(torch.tensor(${JSON.stringify(points)})).tolist()))`], { cwd: folder, encoding: 'utf8' });
+    const run = spawnSync(
+      python,
+      [
+        '-c',
+        `import json, torch\nfrom model${i} import model\nprint(json.dumps(model(torch.tensor(${JSON.stringify(points)})).tolist()))`,
+      ],
+      { cwd: folder, encoding: 'utf8' },
+    );
     assert.equal(run.status, 0, run.stderr);
     const theirs = JSON.parse(run.stdout);
-    const worst = Math.max(...theirs.map((/** @type {number} */ p, /** @type {number} */ k) => Math.abs(p - Number(ours[k]))));
+    const worst = Math.max(
+      ...theirs.map((/** @type {number} */ p, /** @type {number} */ k) =>
+        Math.abs(p - Number(ours[k])),
+      ),
+    );
     assert.ok(worst < 1e-5, `${attributes}: ${worst}`);
     assert.deepEqual(problems, []);
     await close();
@@ -136,13 +183,18 @@ test('removed while it trains: training ends, and goes on from there when put ba
   assert.equal(frames, 0);
   assert.equal((await detail(page)).updates, before);
   await play(page);
-  await page.waitForFunction(({ tag, before }) => /** @type {any} */ (document.querySelector(tag)).detail().updates > before, { tag, before });
+  await page.waitForFunction(
+    ({ tag, before }) => /** @type {any} */ (document.querySelector(tag)).detail().updates > before,
+    { tag, before },
+  );
   assert.deepEqual(problems, []);
   await close();
 });
 
 test('six layers of 64: it trains, the page answers, and stops when told', async () => {
-  const { page, problems, close } = await boundary('layers="64 64 64 64 64 64" learning-rate="0.001"');
+  const { page, problems, close } = await boundary(
+    'layers="64 64 64 64 64 64" learning-rate="0.001"',
+  );
   await play(page);
   await page.waitForTimeout(1500);
   await page.getByRole('button', { name: 'Pause' }).click();

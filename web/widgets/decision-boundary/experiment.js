@@ -48,7 +48,19 @@ const LARGE_SAMPLE = 20000;
  * @param {Origin} [origin]
  */
 export function createExperiment(core, settings, data, test, origin) {
-  const { layers, activations, compare, residual, init, seed, optimizer, learningRate, l1, l2, batchSize } = settings;
+  const {
+    layers,
+    activations,
+    compare,
+    residual,
+    init,
+    seed,
+    optimizer,
+    learningRate,
+    l1,
+    l2,
+    batchSize,
+  } = settings;
   const nets = [activations, ...(compare ? [layers.map(() => compare)] : [])];
   const before = origin?.updates ?? 0;
   /** @type {Learner[]} */
@@ -57,11 +69,27 @@ export function createExperiment(core, settings, data, test, origin) {
   try {
     for (const [i, activation] of nets.entries()) {
       const network = core.createNetwork({
-        layers: [2, ...layers, 1], activation, residual, init, seed, optimizer, learningRate, l1, l2, batchSize,
+        layers: [2, ...layers, 1],
+        activation,
+        residual,
+        init,
+        seed,
+        optimizer,
+        learningRate,
+        l1,
+        l2,
+        batchSize,
         loss: settings.loss ?? 'bce',
       });
       learners.push({
-        network, activations: activation, updates: 0, finite: true, loss: 0, accuracy: 0, testLoss: 0, testAccuracy: 0,
+        network,
+        activations: activation,
+        updates: 0,
+        finite: true,
+        loss: 0,
+        accuracy: 0,
+        testLoss: 0,
+        testAccuracy: 0,
       });
       if (origin?.parameters[i]) network.parameters = origin.parameters[i];
     }
@@ -114,7 +142,8 @@ export function createExperiment(core, settings, data, test, origin) {
 
     /** Measures all networks. @param {boolean} [thoroughly] */
     measure(thoroughly = false) {
-      const some = (/** @type {import('./data.js').Data} */ all) => sampled(all, thoroughly ? LARGE_SAMPLE : SAMPLE);
+      const some = (/** @type {import('./data.js').Data} */ all) =>
+        sampled(all, thoroughly ? LARGE_SAMPLE : SAMPLE);
       const learned = some(data);
       const unseen = some(test);
       for (const learner of learners) {
@@ -132,7 +161,10 @@ export function createExperiment(core, settings, data, test, origin) {
     },
 
     /** Where another experiment could go on. @returns {Origin} */
-    here: () => ({ updates: before + updates, parameters: learners.map(({ network }) => network.parameters) }),
+    here: () => ({
+      updates: before + updates,
+      parameters: learners.map(({ network }) => network.parameters),
+    }),
   };
 }
 
@@ -141,7 +173,9 @@ export function createExperiment(core, settings, data, test, origin) {
  * @param {{ points: Float32Array, labels: Uint8Array }} on
  */
 const scores = (network, { points, labels }) =>
-  labels.length ? [network.loss(points, labels), network.accuracy(points, labels)] : [Number.NaN, Number.NaN];
+  labels.length
+    ? [network.loss(points, labels), network.accuracy(points, labels)]
+    : [Number.NaN, Number.NaN];
 
 /**
  * Points spread evenly over all of them.

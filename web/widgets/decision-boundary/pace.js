@@ -59,7 +59,10 @@ export function createPace({ train, busy, after }) {
   /** @param {number} until */
   function work(until) {
     for (let now = performance.now(); owed >= 1 && now < until; ) {
-      const count = Math.max(1, Math.min(Math.floor(owed), Math.floor((until - now) / cost), 1 << 20));
+      const count = Math.max(
+        1,
+        Math.min(Math.floor(owed), Math.floor((until - now) / cost), 1 << 20),
+      );
       const made = train(count);
       if (made === 0) return;
       owed -= made;

@@ -70,7 +70,12 @@ export function createTraining(core) {
     experiment.measure(all);
     series.add({
       update: experiment.total,
-      scores: experiment.learners.map(({ loss, accuracy, testLoss, testAccuracy }) => ({ loss, accuracy, testLoss, testAccuracy })),
+      scores: experiment.learners.map(({ loss, accuracy, testLoss, testAccuracy }) => ({
+        loss,
+        accuracy,
+        testLoss,
+        testAccuracy,
+      })),
     });
     if (all) layers = experiment.layerStatistics();
     diagnosis = diagnose({ experiment, entries: series.entries, layers, nameOf });
@@ -96,10 +101,20 @@ export function createTraining(core) {
      * @param {{ dataSet: string, samples: number, noise: number, seed: number }} settings
      */
     generate({ dataSet, samples, noise, seed }) {
-      const own = { points: data.points.subarray(2 * data.generated), labels: data.labels.subarray(data.generated) };
+      const own = {
+        points: data.points.subarray(2 * data.generated),
+        labels: data.labels.subarray(data.generated),
+      };
       const { points, labels } = core.dataset(dataSet, { samples, noise, seed });
       data = withPoints({ points, labels, generated: labels.length }, own.points, own.labels);
-      test = { ...core.dataset(dataSet, { samples: Math.max(2, samples >> 1), noise, seed: (seed ^ TEST_SEED) >>> 0 }), generated: 0 };
+      test = {
+        ...core.dataset(dataSet, {
+          samples: Math.max(2, samples >> 1),
+          noise,
+          seed: (seed ^ TEST_SEED) >>> 0,
+        }),
+        generated: 0,
+      };
     },
 
     /** Starts over from the seed. @param {import('./experiment.js').Settings} settings */
@@ -155,7 +170,9 @@ export function createTraining(core) {
       const origin = experiment?.origin;
       if (origin) {
         kept.before = String(origin.updates);
-        kept.weights = origin.parameters.map((values) => toBase64(new Uint8Array(values.buffer))).join('.');
+        kept.weights = origin.parameters
+          .map((values) => toBase64(new Uint8Array(values.buffer)))
+          .join('.');
       }
       return kept;
     },
@@ -169,12 +186,21 @@ export function createTraining(core) {
     resume({ points, erased, updates, before, weights }, settings) {
       const own = unpackOwn(points ?? '');
       const { generated } = data;
-      data = { points: data.points.slice(0, 2 * generated), labels: data.labels.slice(0, generated), generated };
+      data = {
+        points: data.points.slice(0, 2 * generated),
+        labels: data.labels.slice(0, generated),
+        generated,
+      };
       if (erased) data = test = noData;
       if (own) data = withPoints(data, own.points, own.labels);
       const parameters = weights?.split('.').map(floats);
       try {
-        begin(settings, parameters?.every((p) => p) ? { updates: bounded(before), parameters: /** @type {Float32Array[]} */ (parameters) } : undefined);
+        begin(
+          settings,
+          parameters?.every((p) => p)
+            ? { updates: bounded(before), parameters: /** @type {Float32Array[]} */ (parameters) }
+            : undefined,
+        );
       } catch {
         begin(settings); // weights of another network
       }
