@@ -59,13 +59,13 @@ export async function paintedClasses(page, index, side) {
   const order = boxes.map((_, i) => i).sort((a, b) => boxes[a] - boxes[b]);
   const frame = frames.nth(order[index]);
   await frame.evaluate((node) => {
-    for (const canvas of node.querySelectorAll('canvas:not(.field)'))
-      /** @type {any} */ (canvas).style.opacity = '0';
+    /** @type {any} */ for (const canvas of node.querySelectorAll('canvas:not(.field)'))
+      (canvas).style.opacity = '0';
   });
   const png = (await frame.screenshot()).toString('base64');
   await frame.evaluate((node) => {
-    for (const canvas of node.querySelectorAll('canvas:not(.field)'))
-      /** @type {any} */ (canvas).style.opacity = '';
+    /** @type {any} */ for (const canvas of node.querySelectorAll('canvas:not(.field)'))
+      (canvas).style.opacity = '';
   });
   return page.evaluate(
     async ({ png, side }) => {

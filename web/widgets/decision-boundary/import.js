@@ -1,6 +1,6 @@
 import { h, setText } from '../../shared/dom.js';
-import { counted } from './words.js';
 import { EDGE } from './view.js';
+import { counted } from './words.js';
 
 /**
  * The reader's own file or text of points, by choosing, dropping or pasting.

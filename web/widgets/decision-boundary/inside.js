@@ -1,5 +1,5 @@
-import { createCanvas } from '../../shared/canvas.js';
 import { drawAxes } from '../../shared/axes.js';
+import { createCanvas } from '../../shared/canvas.js';
 import { h, setText } from '../../shared/dom.js';
 import { fixed } from '../../shared/format.js';
 import { addShape } from './marks.js';

@@ -1,7 +1,7 @@
 import { h, setText } from '../../shared/dom.js';
 import { fixed } from '../../shared/format.js';
-import { counted } from './words.js';
 import { EDGE, toPlane } from './view.js';
+import { counted } from './words.js';
 
 /** @typedef {'look' | '0' | '1' | 'erase'} Tool */
 

@@ -1,5 +1,5 @@
-import { h } from '../../shared/dom.js';
 import { parseColour } from '../../shared/colour.js';
+import { h } from '../../shared/dom.js';
 import { area } from './view.js';
 
 /** The borders of the regions in which a piecewise linear network is linear, pixel by pixel. */
