@@ -26,7 +26,8 @@ struct exact_activation {
 // In the order of activation_list.
 std::span<const exact_activation> exact_activations();
 
-// The standard normal density and distribution at each x[i].
+// The standard normal density and distribution at each x[i], within `normal_max_ulp`.
+inline constexpr double normal_max_ulp = 0.51;
 void evaluate_normal(const float* x, float* pdf, float* cdf, std::size_t n);
 
 }  // namespace activation_widgets

@@ -89,6 +89,8 @@ bool flow_source::create(const flow_settings& settings) {
       ends_[i * samples_ + std::size_t(b)] = float(ends.normal() / settings.batch);
     }
   }
+  weight_gradient(ends_, inputs_, gradient_, width, width, samples_);
+  linear_norm_ = norm(gradient_, width * width);
   return true;
 }
 
@@ -166,13 +168,6 @@ void flow::take_back(std::size_t l) {
   result_[l] = {norm(gradient + a.weights, a.inputs * a.outputs) * power_of_two(half) *
                     power_of_two(exponent_ - half),
                 product_, means.deviation};
-}
-
-void shares_of_last(const flow_layer* layers, std::size_t depth, double* shares) {
-  const double last = layers[depth - 1].gradient_norm;
-  for (std::size_t l = 0; l < depth; ++l) {
-    shares[l] = last == 0 ? 0 : layers[l].gradient_norm / last;
-  }
 }
 
 bool gradient_flow(const flow_settings& settings, flow_layer* result) {

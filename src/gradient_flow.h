@@ -36,9 +36,6 @@ struct flow_layer {
 // Writes `depth` entries. False if there is not enough memory or a setting is outside its range.
 bool gradient_flow(const flow_settings& settings, flow_layer* result);
 
-// What is left of the last layer's gradient: norms divided by the last one. All 0 where that is 0.
-void shares_of_last(const flow_layer* layers, std::size_t depth, double* shares);
-
 // What networks of one seed have in common, whatever their activation and depth: the weights, the
 // inputs, and the gradients at the top. Layers are drawn from the input up, when they are needed.
 class flow_source {
@@ -46,12 +43,15 @@ class flow_source {
   // Draws nothing yet. The activation does not matter; `depth` is the most there will be.
   bool create(const flow_settings& settings);
   void draw(std::size_t layers);
+  // The gradient's norm in a single layer without an activation: what there is to lose.
+  double linear_norm() const { return linear_norm_; }
 
  private:
   friend class flow;
   flow_settings settings_;
   memory_block memory_;
   std::size_t samples_ = 0, drawn_ = 0;
+  double linear_norm_ = 0;
   random_sequence weights_{0, random_stream::weights};
   float *parameters_ = nullptr, *gradient_ = nullptr, *inputs_ = nullptr, *ends_ = nullptr;
 };
@@ -68,6 +68,8 @@ class flow {
   // Takes one layer forward or backward. True when nothing is left to do.
   bool advance();
   const flow_layer* result() const { return result_; }
+  // What layer l, from 0, gets of the gradient of a single layer without an activation.
+  double share(std::size_t l) const { return result_[l].gradient_norm / source_->linear_norm(); }
 
  private:
   flow_source* source_ = nullptr;

@@ -179,12 +179,14 @@ bool flow_advance(int handle, int layers) {
   return false;
 }
 
-// Three numbers a layer, as in flow_layer, and then every layer's share of the last one's gradient.
+// Three numbers a layer, as in flow_layer, and then every layer's share.
 val flow_result(int handle) {
   static double result[4 * max_layers];
   const open_flow& opened = *flows[handle - 1];
   std::memcpy(result, opened.networks.result(), opened.depth * sizeof(flow_layer));
-  shares_of_last(opened.networks.result(), opened.depth, result + 3 * opened.depth);
+  for (std::size_t l = 0; l < opened.depth; ++l) {
+    result[3 * opened.depth + l] = opened.networks.share(l);
+  }
   return view(result, 4 * opened.depth);
 }
 

@@ -18,18 +18,20 @@ constexpr initializer all_initializers[] = {initializer::he_normal,      initial
                                             initializer::lecun_normal,   initializer::uniform,
                                             initializer::zeros};
 
-// The share of the last layer's gradient that layer 1 gets; the median of 20 seeds.
+// What layer 1 gets of the gradient of a single linear layer; the median of 20 seeds.
 double median_share(flow_settings settings, const char* activation) {
   settings.activation = find_activation(activation);
   std::vector<double> first;
   for (std::uint32_t seed = 1; seed <= 20; ++seed) {
     settings.seed = seed;
-    flow_layer layers[max_layers];
-    double shares[max_layers];
-    REQUIRE(gradient_flow(settings, layers));
-    shares_of_last(layers, std::size_t(settings.depth), shares);
-    CHECK((shares[settings.depth - 1] == 1 || layers[settings.depth - 1].gradient_norm == 0));
-    first.push_back(shares[0]);
+    flow_source source;
+    flow networks;
+    REQUIRE(source.create(settings));
+    REQUIRE(networks.create(settings, source));
+    networks.begin(std::size_t(settings.depth));
+    while (!networks.advance()) {
+    }
+    first.push_back(networks.share(0));
   }
   std::sort(first.begin(), first.end());
   return (first[9] + first[10]) / 2;
@@ -45,12 +47,15 @@ std::vector<double> sigmoid_norms_in_double(const flow_settings& s) {
   };
   random_sequence weights(s.seed, random_stream::weights), inputs(s.seed, random_stream::data),
       ends(s.seed, random_stream::gradient);
-  std::vector<matrix> w(depth, zeros(width, width)), y(depth + 1, zeros(width, batch));
+  // The last column of w holds the biases.
+  std::vector<matrix> w(depth, zeros(width, width + 1)), y(depth + 1, zeros(width, batch));
   for (matrix& layer : w) {
     std::vector<float> drawn(width * (width + 1));
     initialize_layer(s.init, width, width, drawn.data(), weights);
-    for (std::size_t o = 0; o < width; ++o)
+    for (std::size_t o = 0; o < width; ++o) {
       for (std::size_t i = 0; i < width; ++i) layer[o][i] = drawn[o * width + i];
+      layer[o][width] = drawn[width * width + o];
+    }
   }
   matrix back = zeros(width, batch);
   for (std::size_t i = 0; i < width; ++i) {
@@ -62,7 +67,7 @@ std::vector<double> sigmoid_norms_in_double(const flow_settings& s) {
   for (std::size_t l = 0; l < depth; ++l)
     for (std::size_t o = 0; o < width; ++o)
       for (std::size_t b = 0; b < batch; ++b) {
-        double z = 0;
+        double z = w[l][o][width];
         for (std::size_t i = 0; i < width; ++i) z += w[l][o][i] * y[l][i][b];
         y[l + 1][o][b] = 1 / (1 + std::exp(-z));
       }
@@ -148,6 +153,27 @@ TEST_CASE("a flow in pieces gives the bits of a whole one, at every depth and in
     REQUIRE(gradient_flow(s, whole));
     CHECK(std::memcmp(whole, pieces.result(), std::size_t(depth) * sizeof(flow_layer)) == 0);
   }
+}
+
+TEST_CASE("shares are of the gradient that a single layer without an activation gets") {
+  flow_settings s{.activation = find_activation("identity"), .depth = 1, .width = 12, .batch = 9};
+  flow_source source;
+  flow networks;
+  REQUIRE(source.create(s));
+  REQUIRE(networks.create(s, source));
+  networks.begin(1);
+  while (!networks.advance()) {
+  }
+  CHECK(networks.share(0) == 1);
+  // The textbook's view of a single sigmoid layer of weights 0: its slope, 1/4.
+  s.init = initializer::zeros;
+  s.activation = find_activation("sigmoid");
+  REQUIRE(source.create(s));
+  REQUIRE(networks.create(s, source));
+  networks.begin(1);
+  while (!networks.advance()) {
+  }
+  CHECK(std::abs(networks.share(0) - 0.25) < 1e-6);
 }
 
 TEST_CASE("networks of several activations share one source") {

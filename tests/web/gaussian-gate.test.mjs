@@ -52,7 +52,9 @@ test('the area is told as the height of the other curve', async () => {
 test('the gate follows the mouse, and tells input while dragged and change at the end', async () => {
   const { page, close } = await open(`<${tag}></${tag}>`);
   await page.evaluate((tag) => {
-    const log = (/** @type {any} */ (globalThis).log = []);
+    /** @type {any[]} */
+    const log = [];
+    /** @type {any} */ (globalThis).log = log;
     for (const type of ['input', 'change']) {
       document.querySelector(tag)?.addEventListener(type, (/** @type {any} */ event) => {
         log.push([type, event.detail.x]);
@@ -66,6 +68,7 @@ test('the gate follows the mouse, and tells input while dragged and change at th
   await page.mouse.move(box.x + box.width * 0.8, box.y + 80, { steps: 4 });
   await page.mouse.up();
   await settled(page);
+  /** @type {any[]} */
   const log = await page.evaluate(() => /** @type {any} */ (globalThis).log);
   assert.ok(log.filter(([type]) => type === 'input').length >= 4);
   assert.equal(log.at(-1)[0], 'change');

@@ -16,10 +16,9 @@ export async function writeDeclarations(folder) {
   ]);
   // Emscripten wrote these itself; tsc refers to declaration files but does not copy them.
   mkdirSync(join(folder, 'types/build/wasm'), { recursive: true });
-  copyFileSync(
-    join(project, 'build/wasm/core.inline.d.ts'),
-    join(folder, 'types/build/wasm/core.inline.d.ts'),
-  );
+  for (const name of ['core.inline.d.ts', 'activations.inline.d.ts']) {
+    copyFileSync(join(project, 'build/wasm', name), join(folder, 'types/build/wasm', name));
+  }
   for (const [name, text] of Object.entries(entryDeclarations())) {
     const file = join(folder, `${name}.d.ts`);
     mkdirSync(dirname(file), { recursive: true });

@@ -6,7 +6,7 @@ import { activationIds } from './ids.js';
  * @typedef {object} Flow by layer, the first one at the input
  * @property {number} depth
  * @property {Float64Array} norm Euclidean norm of ∂L/∂W
- * @property {Float64Array} share norm divided by that of the last layer
+ * @property {Float64Array} share norm divided by that of a single layer without an activation
  * @property {Float64Array} slopes mean slopes from the top down to the layer, multiplied
  * @property {Float64Array} spread standard deviation of the activations
  */

@@ -5,7 +5,7 @@
  * with a separate .wasm file, have one module in the place of the other.
  *
  * @typedef {import('../../build/wasm/core.inline.js').MainModule} Raw
- * @typedef {(options?: { wasmBinary?: BufferSource }) => Promise<Raw>} CreateModule
+ * @typedef {(options?: { wasmBinary?: ArrayBuffer | ArrayBufferView }) => Promise<Raw>} CreateModule
  */
 
 /** @type {Record<'core' | 'activations', () => Promise<{ default: CreateModule }>>} */

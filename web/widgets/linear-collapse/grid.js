@@ -16,59 +16,65 @@ const MIDDLE_POINT = (POINTS - 1) / 2;
  */
 export function drawGrid({ context, width, height, pixel }, theme, grid) {
   const { x, y } = fit(grid, width, height);
-  const line = (/** @type {number} */ index) => {
-    const from = 2 * POINTS * index;
-    return {
-      xs: Array.from({ length: POINTS }, (_, k) => x(grid[from + 2 * k])),
-      ys: Array.from({ length: POINTS }, (_, k) => y(grid[from + 2 * k + 1])),
-    };
+  /** Goes along half a line or a whole one. @param {number} index @param {number} from @param {number} to */
+  const follow = (index, from, to) => {
+    const step = from < to ? 1 : -1;
+    for (let k = from; k !== to + step; k += step) {
+      const at = 2 * (index * POINTS + k);
+      context.lineTo(x(grid[at]), y(grid[at + 1]));
+    }
   };
 
   strokeCurve(context, [0, width], [y(0), y(0)], { colour: theme.hairline, width: pixel });
   strokeCurve(context, [x(0), x(0)], [0, height], { colour: theme.hairline, width: pixel });
-  shadeQuarter(context, line, theme.curve('x'));
-  for (let i = LINES - 1; i >= 0; i--) {
-    const main = i % MIDDLE_LINE === 0;
-    const upright = line(LINES + i);
-    strokeCurve(context, upright.xs, upright.ys, { colour: theme.muted, width: main ? 1.25 : 0.6 });
-    const level = line(i);
-    strokeCurve(context, level.xs, level.ys, { colour: theme.curve('x'), width: main ? 1.75 : 0.9 });
+  shadeQuarter(context, follow, theme.curve('x'));
+  const main = [0, MIDDLE_LINE, LINES - 1];
+  const others = Array.from({ length: LINES }, (_, i) => i).filter((i) => !main.includes(i));
+  for (const [indices, upright, colour, thickness] of /** @type {const} */ ([
+    [others, true, theme.muted, 0.6],
+    [others, false, theme.curve('x'), 0.9],
+    [main, true, theme.muted, 1.25],
+    [main, false, theme.curve('x'), 1.75],
+  ])) {
+    context.beginPath();
+    for (const i of indices) {
+      const index = upright ? LINES + i : i;
+      context.moveTo(x(grid[2 * POINTS * index]), y(grid[2 * POINTS * index + 1]));
+      follow(index, 1, POINTS - 1);
+    }
+    context.strokeStyle = colour;
+    context.lineWidth = thickness;
+    context.lineJoin = 'round';
+    context.stroke();
   }
 }
 
 /**
  * @param {CanvasRenderingContext2D} context
- * @param {(index: number) => { xs: number[], ys: number[] }} line
+ * @param {(index: number, from: number, to: number) => void} follow
  * @param {string} colour
  */
-function shadeQuarter(context, line, colour) {
-  const half = (/** @type {number} */ index, /** @type {boolean} */ back) => {
-    const { xs, ys } = line(index);
-    const points = xs.map((x, k) => [x, ys[k]]).slice(MIDDLE_POINT);
-    return back ? points.reverse() : points;
-  };
-  const around = [
-    ...half(MIDDLE_LINE, false),
-    ...half(2 * LINES - 1, false),
-    ...half(LINES - 1, true),
-    ...half(LINES + MIDDLE_LINE, true),
-  ];
+function shadeQuarter(context, follow, colour) {
   context.save();
   context.globalAlpha = 0.2;
   context.fillStyle = colour;
   context.beginPath();
-  for (const [x, y] of around) context.lineTo(x, y);
+  follow(MIDDLE_LINE, MIDDLE_POINT, POINTS - 1);
+  follow(2 * LINES - 1, MIDDLE_POINT, POINTS - 1);
+  follow(LINES - 1, POINTS - 1, MIDDLE_POINT);
+  follow(LINES + MIDDLE_LINE, POINTS - 1, MIDDLE_POINT);
   context.fill();
   context.restore();
 }
 
 /** One scale for both directions. @param {Float32Array} grid @param {number} width @param {number} height */
 function fit(grid, width, height) {
-  const low = [Infinity, Infinity];
-  const high = [-Infinity, -Infinity];
+  const low = [grid[0], grid[1]];
+  const high = [grid[0], grid[1]];
   for (let i = 0; i < grid.length; i++) {
-    low[i % 2] = Math.min(low[i % 2], grid[i]);
-    high[i % 2] = Math.max(high[i % 2], grid[i]);
+    const value = grid[i];
+    if (value < low[i & 1]) low[i & 1] = value;
+    else if (value > high[i & 1]) high[i & 1] = value;
   }
   const room = 1 - 2 * MARGIN;
   const spans = [high[0] - low[0], high[1] - low[1]];

@@ -12,6 +12,7 @@ import { style } from './style.js';
 
 const MOST = 8;
 const PER_LAYER = 6;
+const DIGITS = '₁₂₃₄₅₆₇₈';
 /** What the slider leads to as long as no activation has been picked. */
 const FIRST = 'tanh';
 
@@ -149,6 +150,16 @@ export class LinearCollapse extends WidgetElement {
     const one = core.planeCollapse(given);
     const [, straight] = core.planeStages([...one.W, ...one.b], 'identity', 0).grids;
 
+    // Pictures first: a canvas asks for its size, which would have changed texts laid out before.
+    this.#panels.forEach(({ node }, l) => {
+      node.hidden = l >= layers;
+    });
+    this.#row.classList.toggle('many', layers > 2);
+    [this.#input, ...this.#panels.slice(0, layers)].forEach(({ draw }, stage) => {
+      draw(grids[stage], theme);
+    });
+    this.#whole.draw(straight, theme);
+
     const target = factsOf(core, this.#target());
     this.#count.show(Array.from({ length: MOST }, (_, i) => [String(i + 1), i ? `${i + 1} layers` : '1 layer']), String(layers));
     this.#menu.show(activationOptions(core).map(([id, name]) => [id, id === 'identity' ? 'no activation between' : `${name} between`]), activation);
@@ -156,27 +167,16 @@ export class LinearCollapse extends WidgetElement {
     this.#setColours();
     setText(this.#sentence, diagnose({ layers, one, bend: bends[layers], share: this.#share(), name: target.name }));
 
-    const bent = this.#share() > 0;
-    this.#row.classList.toggle('many', layers > 2);
-    this.#input.show({ title: 'x', grid: grids[0], theme });
-    this.#panels.forEach((panel, l) => {
-      panel.node.hidden = l >= layers;
-      if (l >= layers) return;
-      const [digit, below] = ['₁₂₃₄₅₆₇₈'[l], '₁₂₃₄₅₆₇₈'[l - 1]];
+    const between = this.#share() > 0;
+    this.#input.label('x');
+    this.#panels.slice(0, layers).forEach(({ label }, l) => {
+      const [digit, below] = [DIGITS[l], DIGITS[l - 1]];
       const linear = `W${digit}${l ? `h${below}` : 'x'} + b${digit}`;
-      panel.show({
-        title: `h${digit} = ${bent && l + 1 < layers ? `f(${linear})` : linear}`,
-        grid: grids[l + 1],
-        numbers: given.slice(l * PER_LAYER, (l + 1) * PER_LAYER),
-        theme,
-      });
+      const text = `h${digit} = ${between && l + 1 < layers ? `f(${linear})` : linear}`;
+      label(text, given.slice(l * PER_LAYER, (l + 1) * PER_LAYER));
     });
-    this.#whole.show({
-      title: `h${'₁₂₃₄₅₆₇₈'[layers - 1]} ${bends[layers] > STRAIGHT ? '≠' : '='} Wx + b`,
-      grid: straight,
-      numbers: [...one.W, ...one.b],
-      theme,
-    });
+    const sign = bends[layers] > STRAIGHT ? '≠' : '=';
+    this.#whole.label(`h${DIGITS[layers - 1]} ${sign} Wx + b`, [...one.W, ...one.b]);
   }
 
   detail() {

@@ -31,25 +31,43 @@ export function createPanel(element, edit) {
     }),
   );
 
+  /** What is on the canvas: drawing is most of the work. */
+  let drawn = '';
+  /** @type {Float32Array} */
+  let shown = new Float32Array();
+
   return {
     canvas,
     node: h('div', { class: 'panel' }, title, frame, matrix),
-    /**
-     * @param {object} view
-     * @param {string} view.title
-     * @param {Float32Array} view.grid
-     * @param {number[]} [view.numbers]
-     * @param {import('../../shared/theme.js').Theme} view.theme
-     */
-    show({ title: text, grid, numbers, theme }) {
+
+    /** @param {string} text @param {number[]} [numbers] */
+    label(text, numbers) {
       setText(title, text);
       canvas.setAttribute('aria-label', `The plane: ${text}`);
       matrix.hidden = !numbers;
-      numbers?.forEach((value, place) => showNumber(cells[place], value));
+      numbers?.forEach((value, place) => {
+        showNumber(cells[place], value);
+      });
+    },
+
+    /** @param {Float32Array} grid @param {import('../../shared/theme.js').Theme} theme */
+    draw(grid, theme) {
+      const { clientWidth, clientHeight } = frame;
+      const now = [clientWidth, clientHeight, devicePixelRatio, theme.curve('x'), theme.muted, theme.hairline].join();
+      if (now === drawn && same(grid, shown)) return;
       const sheet = begin();
-      if (sheet) drawGrid(sheet, theme, grid);
+      if (!sheet) return;
+      drawGrid(sheet, theme, grid);
+      [drawn, shown] = [now, grid];
     },
   };
+}
+
+/** @param {Float32Array} a @param {Float32Array} b */
+function same(a, b) {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return i === a.length;
 }
 
 /**

@@ -9,9 +9,9 @@ export const product = (value) => (value >= 0.01 && value < 1000 ? short(Number(
 /**
  * The textbook's table: what a slope multiplied over 5, 10, 20 and 50 layers leaves. The slopes may
  * be changed.
- * @param {{ type: (id: string, slope: number) => void, settle: () => void }} act
+ * @param {{ open: () => void, type: (id: string, slope: number) => void, settle: () => void }} act
  */
-export function createDepthTable({ type, settle }) {
+export function createDepthTable({ open, type, settle }) {
   const body = h('tbody');
   const head = ['', 'typical slope', ...DEPTHS.map((depth) => `L = ${depth}`), 'largest slope'].map((text) =>
     h(text ? 'th' : 'td', text ? { scope: 'col' } : {}, text));
@@ -19,14 +19,16 @@ export function createDepthTable({ type, settle }) {
     h('caption', { class: 'unseen' }, 'Product of slopes over 5, 10, 20 and 50 layers'),
     h('thead', {}, h('tr', {}, ...head)), body);
   let shape = '';
+  const node = h('details', { toggle: open }, h('summary', { class: 'muted' }, 'The textbook’s table: a slope for every layer, multiplied'),
+    h('div', { class: 'scroll' }, table));
   return {
-    node: h('details', {}, h('summary', { class: 'muted' }, 'The textbook’s table: a slope for every layer, multiplied'),
-      h('div', { class: 'scroll' }, table)),
+    node,
     /**
      * @param {{ id: string, name: string, colour: string, slope: number, greatest: number }[]} rows
      * @param {(slope: number, depth: number) => Float64Array} products
      */
     show(rows, products) {
+      if (!node.open) return;
       const now = rows.map(({ id }) => id).join();
       if (shape !== now) {
         shape = now;

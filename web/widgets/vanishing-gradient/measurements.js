@@ -9,7 +9,7 @@
 export const BATCH = 16;
 
 /** Layers between two looks at the clock. */
-const SLICE = 2;
+const SLICE = 1;
 
 /** @param {any} core with the flow capability */
 export function createMeasurements(core) {

@@ -76,7 +76,7 @@ export function drawPicture(sheet, theme, { lines, depth, layer, held, focus }) 
   context.font = theme.font(0.8);
   context.textAlign = 'right';
   context.textBaseline = 'middle';
-  drawText(context, 'gradient, as a share of the last layer’s', main.right, main.top - theme.size * 0.9, theme.muted, background);
+  drawText(context, 'gradient (1: a single linear layer’s)', main.right, main.top - theme.size * 0.9, theme.muted, background);
   drawText(context, 'spread of the activations', strip.right, strip.top - theme.size * 0.5, theme.muted, background);
   const top = order[order.length - 1];
   const at = shares[top]?.[layer - 1];

@@ -18,18 +18,19 @@ import { diagnose, initNames, shareText } from './words.js';
 
 const MOST = 64;
 const WIDTHS = [8, 16, 32, 64, 128];
-/** Milliseconds of measuring in a frame: little while something is dragged. */
-const BRIEFLY = 2;
-const AT_REST = 8;
+/** Milliseconds of measuring in a frame: little, as something may be dragged, or more at once. */
+const BRIEFLY = 1.5;
+const AT_ONCE = 8;
 
 /**
  * How much of the gradient is left, layer by layer, in deep random networks: measured by a real
- * backward pass, beside the textbook's product of slopes.
+ * backward pass, beside the textbook's product of slopes. All of it, 1, is what a single layer without
+ * an activation would get.
  *
  * @tag vanishing-gradient
  * @slot - shown until the widget is ready, and where it cannot start
  * @fires input - while a choice changes; `detail` has depth, layer and gradients: by activation, the
- *   share of the last layer's gradient, the textbook's product, and the spread of the activations
+ *   share of the gradient, the textbook's product, and the spread of the activations
  * @fires change - when such a change is done; the same `detail`
  * @fires error - when the widget cannot start or go on; `detail` has error and message
  * @csspart root - everything but the fallback
@@ -195,6 +196,7 @@ export class VanishingGradient extends WidgetElement {
     remove: (id) => this.#remove(id),
   });
   #table = createDepthTable({
+    open: () => this.invalidate(),
     type: (id, slope) => this.#drag({ slopes: withSlope(this.slopes, id, slope) }),
     settle: () => this.#settle(),
   });
@@ -208,7 +210,7 @@ export class VanishingGradient extends WidgetElement {
   #measured = /** @type {ReturnType<typeof createMeasurements>} */ (/** @type {unknown} */ (undefined)); // by `build`
   /** @type {import('../../shared/axes.js').Frame | undefined} */
   #frame;
-  #dragging = false;
+  #atOnce = true;
   /** @type {Map<string, number>} */
   #largest = new Map();
 
@@ -232,19 +234,22 @@ export class VanishingGradient extends WidgetElement {
   }
 
   update() {
-    this.#measure(this.#dragging ? BRIEFLY : AT_REST);
+    this.#measure(this.#atOnce ? AT_ONCE : BRIEFLY);
+    this.#atOnce = false;
     const lines = this.#lines();
+    // Drawn before the texts change: asking for the canvas's size would have them laid out first.
+    const sheet = this.#canvas.begin();
+    if (sheet) {
+      this.#frame = drawPicture(sheet, this.theme, {
+        lines,
+        depth: this.depth,
+        layer: this.layer,
+        held: this.#handle.held,
+        focus: this.#handle.input.matches(':focus-visible') ? this.theme.focus : undefined,
+      });
+    }
     this.#showControls();
     this.#showNumbers(lines);
-    const sheet = this.#canvas.begin();
-    if (!sheet) return;
-    this.#frame = drawPicture(sheet, this.theme, {
-      lines,
-      depth: this.depth,
-      layer: this.layer,
-      held: this.#handle.held,
-      focus: this.#handle.input.matches(':focus-visible') ? this.theme.focus : undefined,
-    });
   }
 
   detail() {
@@ -374,21 +379,19 @@ export class VanishingGradient extends WidgetElement {
 
   /** @param {Record<string, unknown>} values */
   #drag(values) {
-    this.#dragging = true;
     this.choose(values);
     this.emit('input');
   }
 
   /** @param {Record<string, unknown>} values */
   #pick(values) {
-    this.#dragging = false;
     this.choose(values);
     this.emit('input');
     this.#settle();
   }
 
   #settle() {
-    this.#dragging = false;
+    this.#atOnce = true;
     this.emit('change');
     this.flush();
     this.announce(this.#sentence.textContent ?? '');

@@ -14,7 +14,7 @@ export const initNames = /** @type {Record<string, string>} */ ({
 /** A share of the gradient as text. @param {number} share */
 export const shareText = (share) => (share === 0 ? '0' : reading(share));
 
-/** @typedef {{ name: string, share: number }} Kept how much of the last layer's gradient layer 1 gets */
+/** @typedef {{ name: string, share: number }} Kept how much of the gradient layer 1 gets */
 
 /**
  * What happens to the gradient on its way down, of the function that keeps it worst and the one
@@ -45,9 +45,8 @@ const distance = (share) => (share > 0 && Number.isFinite(share) ? Math.abs(Math
 /** @param {number} share */
 function fate(share) {
   if (share === 0) return 'gets no gradient at all';
-  if (share > 10) return `gets ${shareText(share)} times the gradient of the last layer: it explodes`;
-  if (share < 0.1) return `gets ${shareText(share)} of the last layer’s gradient: it vanishes`;
-  return `gets ${shareText(share)} of the last layer’s gradient`;
+  if (share > 10) return `gets the gradient ${shareText(share)} times over: it explodes`;
+  return `gets ${shareText(share)} of the gradient${share < 0.1 ? ': it vanishes' : ''}`;
 }
 
 /** @param {number} share */
