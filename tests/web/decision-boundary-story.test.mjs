@@ -36,9 +36,9 @@ test('training ends at the same update every time, whatever the frames', async (
   const ends = [];
   for (const slow of [false, true]) {
     const { page, close } = await boundary('compare="identity"');
-    if (slow) await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    if (slow) await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 3 });
     await play(page);
-    await stopped(page);
+    await stopped(page, 60_000);
     ends.push(await detail(page));
     await close();
   }

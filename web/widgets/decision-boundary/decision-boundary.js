@@ -137,7 +137,7 @@ export class DecisionBoundary extends BoundaryProperties {
       this.#painter.addKeyboard(this.#overlays[i], () => frame);
       this.#painter.addPointer(frame);
     });
-    this.whileConnected((signal) => signal.addEventListener('abort', () => this.#halt()));
+    this.whileConnected((signal) => signal.addEventListener('abort', () => this.#leave()));
     const paint = h('details', { part: 'paint', toggle: () => this.#painter.choose(paint.open ? '1' : 'look') },
       h('summary', {}, 'Draw your own points'), this.#painter.node, this.#import.node);
     this.#parts = { paint, inside: this.#inside.node, chart: this.#chart.node, export: this.#export };
@@ -155,7 +155,7 @@ export class DecisionBoundary extends BoundaryProperties {
   update(changed) {
     const training = this.#training;
     const any = (/** @type {string[]} */ names) => names.some((name) => changed.has(name));
-    if (any(OF_DATA)) training.generate(this);
+    if (this.#kept || any(OF_DATA)) training.generate(this);
     if (this.#kept) {
       const left = training.resume(this.#kept, this.#given());
       this.#kept = undefined;
@@ -189,7 +189,7 @@ export class DecisionBoundary extends BoundaryProperties {
 
   /** Starts training, or goes on. */
   play() {
-    if (!this.#training?.experiment) return;
+    if (!this.#training?.experiment || this.#training.disposed) return;
     if (this.#training.diagnosis.end === 'diverged') this.restart();
     this.#told = this.#training.diagnosis.end;
     this.#playing = true;
@@ -199,18 +199,20 @@ export class DecisionBoundary extends BoundaryProperties {
   }
 
   pause() {
+    if (!this.#training?.experiment || this.#training.disposed) return;
     this.#playing = false;
     this.#pace.stop();
-    this.#training?.measure(true);
+    this.#training.measure(true);
     this.invalidate();
     this.emit('change');
   }
 
   /** Makes one update. */
   step() {
+    if (!this.#training?.experiment || this.#training.disposed) return;
     this.#playing = false;
     this.#pace.stop();
-    this.#training.experiment?.train(1);
+    this.#training.experiment.train(1);
     this.#training.measure(true);
     this.#outdate();
     this.invalidate();
@@ -220,6 +222,7 @@ export class DecisionBoundary extends BoundaryProperties {
 
   /** Back to the first weights of the same seed, with the settings and points that hold. */
   restart() {
+    if (!this.#training?.experiment || this.#training.disposed) return;
     this.#playing = false;
     this.#pace.stop();
     this.#training.restart(this.#given());
@@ -250,10 +253,20 @@ export class DecisionBoundary extends BoundaryProperties {
     return super.link() + (more && (super.link().endsWith('?') ? more : `&${more}`));
   }
 
+  /**
+   * What the first network says of points x0 y0 x1 y1 …: P(class 1), or the raw output with mse.
+   * @param {Float32Array} points
+   * @returns {Float32Array}
+   */
+  probabilities(points) {
+    const { experiment, disposed } = this.#training;
+    return (!disposed && experiment?.learners[0].network.predict(points)) || new Float32Array(0);
+  }
+
   /** The first network as PyTorch code with its weights. @returns {string} */
   pytorch() {
-    const { experiment } = this.#training;
-    return experiment ? pytorchCode(experiment.learners[0], experiment.settings, experiment.total) : '';
+    const { experiment, disposed } = this.#training;
+    return experiment && !disposed ? pytorchCode(experiment.learners[0], experiment.settings, experiment.total) : '';
   }
 
   /** What `toBlob` saves. */
@@ -263,7 +276,7 @@ export class DecisionBoundary extends BoundaryProperties {
   }
 
   detail() {
-    const { experiment } = this.#training;
+    const { experiment } = this.#training ?? {};
     const [first, twin] = experiment?.learners ?? [];
     return {
       updates: experiment?.total ?? 0,
@@ -283,6 +296,13 @@ export class DecisionBoundary extends BoundaryProperties {
       this.#rest(false);
     } else if (this.#playing) this.#pace.start();
     else this.invalidate();
+  }
+
+  /** Removed: networks are freed, and trained again should the element come back. */
+  #leave() {
+    this.#halt();
+    this.#kept ??= this.#training.keep();
+    this.#training.dispose();
   }
 
   #halt() {

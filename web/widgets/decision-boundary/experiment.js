@@ -34,8 +34,9 @@
  * @property {number} testAccuracy
  */
 
-/** While training, loss and accuracy are measured on so many points at most. */
+/** Loss and accuracy are measured on so many points at most: while training, and at rest. */
 const SAMPLE = 2000;
+const LARGE_SAMPLE = 20000;
 
 /** @typedef {ReturnType<typeof createExperiment>} Experiment */
 
@@ -111,10 +112,9 @@ export function createExperiment(core, settings, data, test, origin) {
       updates += count;
     },
 
-    /** Measures all networks. @param {boolean} [all] on all points, however many */
-    measure(all = false) {
-      const some = (/** @type {import('./data.js').Data} */ { points, labels }) =>
-        all || labels.length <= SAMPLE ? { points, labels } : sampled(points, labels);
+    /** Measures all networks. @param {boolean} [thoroughly] */
+    measure(thoroughly = false) {
+      const some = (/** @type {import('./data.js').Data} */ all) => sampled(all, thoroughly ? LARGE_SAMPLE : SAMPLE);
       const learned = some(data);
       const unseen = some(test);
       for (const learner of learners) {
@@ -123,6 +123,12 @@ export function createExperiment(core, settings, data, test, origin) {
         const [testLoss, testAccuracy] = scores(network, unseen);
         Object.assign(learner, { loss, accuracy, testLoss, testAccuracy });
       }
+    },
+
+    /** @returns {import('../../core/network.js').LayerStatistics[]} of the first network */
+    layerStatistics() {
+      const { points, labels } = sampled(data, SAMPLE);
+      return labels.length ? learners[0].network.layerStatistics(points, labels) : [];
     },
 
     /** Where another experiment could go on. @returns {Origin} */
@@ -137,12 +143,19 @@ export function createExperiment(core, settings, data, test, origin) {
 const scores = (network, { points, labels }) =>
   labels.length ? [network.loss(points, labels), network.accuracy(points, labels)] : [Number.NaN, Number.NaN];
 
-/** @param {Float32Array} points @param {Uint8Array} labels */
-function sampled(points, labels) {
-  const stride = labels.length / SAMPLE;
-  const place = (/** @type {number} */ k) => Math.floor(k * stride);
-  return {
-    points: Float32Array.from({ length: 2 * SAMPLE }, (_, k) => points[2 * place(k >> 1) + (k % 2)]),
-    labels: Uint8Array.from({ length: SAMPLE }, (_, k) => labels[place(k)]),
-  };
+/**
+ * Points spread evenly over all of them.
+ * @param {import('./data.js').Data} data
+ * @param {number} most
+ */
+function sampled({ points, labels }, most) {
+  if (labels.length <= most) return { points, labels };
+  const place = (/** @type {number} */ k) => Math.floor((k * labels.length) / most);
+  const some = { points: new Float32Array(2 * most), labels: new Uint8Array(most) };
+  for (let k = 0; k < most; k++) {
+    const i = place(k);
+    some.points.set(points.subarray(2 * i, 2 * i + 2), 2 * k);
+    some.labels[k] = labels[i];
+  }
+  return some;
 }

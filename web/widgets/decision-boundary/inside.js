@@ -53,7 +53,7 @@ export function createInside(element, changed) {
     if (built === String([widths, names])) return;
     built = String([widths, names]);
     canvases = widths.map((width) =>
-      Array.from({ length: Math.min(width, MOST_UNITS) }, () => h('canvas', { width: SIDE, height: SIDE })));
+      Array.from({ length: Math.min(width, MOST_UNITS) }, () => h('canvas', { width: SIDE, height: SIDE, 'aria-hidden': 'true' })));
     maps.replaceChildren(...widths.map((width, l) =>
       h('div', {
         class: 'layer', role: 'img',

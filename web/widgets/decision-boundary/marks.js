@@ -4,7 +4,7 @@ import { toPicture } from './view.js';
 const radius = (size, count) => Math.max(1.8, Math.min(5, (size / 95) * Math.min(1, Math.sqrt(700 / count))));
 
 /** No more points than these are drawn: beyond, they hide each other. */
-const MOST_DRAWN = 6000;
+const MOST_DRAWN = 4000;
 
 /**
  * The points: class 0 as discs, class 1 as diamonds, each with a rim that sets it off.

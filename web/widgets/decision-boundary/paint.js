@@ -144,9 +144,11 @@ export function createPainter(act) {
     });
     frame.addEventListener('pointermove', (event) => {
       if (event.pointerType === 'mouse') act.hover(frame, toPlane(frame, event));
-      for (const each of last ? (event.getCoalescedEvents?.() ?? [event]) : []) {
+      if (!last) return;
+      const between = event.getCoalescedEvents?.() ?? [];
+      for (const each of between.length ? between : [event]) {
         const at = toPlane(frame, each);
-        if (!last || Math.hypot(at[0] - last[0], at[1] - last[1]) < DISTANCE) continue;
+        if (Math.hypot(at[0] - last[0], at[1] - last[1]) < DISTANCE) continue;
         if (Math.abs(at[0]) <= EDGE && Math.abs(at[1]) <= EDGE) stroke((last = at));
       }
     });

@@ -59,6 +59,10 @@ textarea, input[type='file'] { font: inherit; color: inherit; max-inline-size: 1
 textarea { inline-size: 100%; background: none; border: 1px solid var(--muted); border-radius: 0.25em; padding: 0.4em 0.5em; }
 input[type='file'] { min-block-size: 2.75rem; padding-block: 0.5rem; }
 :host(.dropping) .stage { outline: 2px dashed var(--focus); outline-offset: 4px; }
+@media (forced-colors: active) {
+  .icon, .mark { forced-color-adjust: none; background: CanvasText; }
+  .mark.class-0 { background: none; border: 1px solid CanvasText; }
+}
 @container (min-width: 40rem) {
   .layout:not(:has(.twin)) { grid-template-columns: minmax(0, var(--aw-picture-size, 24rem)) minmax(0, 1fr); }
 }
