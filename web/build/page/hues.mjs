@@ -17,6 +17,7 @@ export const hueStyle = () =>
     `:root{${variables(paper.light)}}`,
     `@media (prefers-color-scheme:dark){:root{${variables(paper.dark)}}}`,
     `@media print{:root{${variables(paper.light)}}}`,
+    `:root.printing{${variables(paper.light)}}`,
   ].join('\n');
 
 /** @param {string} background */
