@@ -36,6 +36,7 @@ test('properties set before the element is defined are kept', async () => {
   await settled(page);
   const text = await page.locator(tag).getByRole('slider').getAttribute('aria-valuetext');
   assert.equal(text, 'x = −2.00, Tanh −0.964, slope 0.071');
+  assert.equal(await page.locator(tag).getAttribute('x'), '-2', 'through the accessor');
   await close();
 });
 

@@ -51,6 +51,17 @@ test('keyboard: an arrow is a step, Shift and Page a big one, Home and End the e
   await close();
 });
 
+test('keys that come faster than frames add up', async () => {
+  const { page, close } = await open(`<${tag}></${tag}>`);
+  await slider(page).evaluate((input) => {
+    for (let i = 0; i < 5; i++) {
+      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', cancelable: true }));
+    }
+  });
+  assert.equal(await x(page), 1.5);
+  await close();
+});
+
 test('steps follow the domain', async () => {
   const { page, close } = await open(`<${tag} domain="0 1" x="0.5"></${tag}>`);
   await slider(page).press('ArrowRight');

@@ -46,22 +46,25 @@ function contrast(a, b) {
 }
 
 const pages = {
-  'a plain page': ['', {}],
+  'a plain page': [[255, 255, 255], '', {}],
   'a page in dark mode': [
+    [18, 18, 18],
     '<meta name="color-scheme" content="light dark">',
     { colorScheme: 'dark' },
   ],
   'a dark page that says nothing of schemes': [
+    [0x1d, 0x1f, 0x27],
     '<style>body { background: #1d1f27; color: #ddd }</style>',
     {},
   ],
-  sepia: ['<style>body { background: #f4ecd8; color: #433 }</style>', {}],
+  sepia: [[0xf4, 0xec, 0xd8], '<style>body { background: #f4ecd8; color: #433 }</style>', {}],
   'a mid-grey card in oklch': [
+    [91, 100, 111],
     '<style>body { background: oklch(0.5 0.02 250); color: white }</style>',
     {},
   ],
 };
-for (const [name, [head, options]] of Object.entries(pages)) {
+for (const [name, [painted, head, options]] of Object.entries(pages)) {
   test(`on ${name} text has a contrast of 4.5:1 and lines have 3:1`, async () => {
     const script = '<script src="/dist/activation-widgets.js"></script>';
     const { page, close } = await open(widget, {
@@ -69,6 +72,7 @@ for (const [name, [head, options]] of Object.entries(pages)) {
       .../** @type {any} */ (options),
     });
     const { background, text, lines } = await colours(page);
+    assert.deepEqual(background, painted);
     for (const colour of text)
       assert.ok(contrast(colour, background) >= 4.48, `${colour} on ${background}`);
     for (const colour of lines)

@@ -4,6 +4,7 @@ import { text, toText } from './attributes.js';
 import { h } from './dom.js';
 import { hearGroup, tellGroup } from './group.js';
 import { fromLink, toLink } from './link.js';
+import { waitUntilNear } from './near.js';
 import { baseStyle, styleSheets } from './style.js';
 import { createProbe, readTheme, watchPreferences } from './theme.js';
 import { drawn, nextTurn } from './turn.js';
@@ -71,8 +72,10 @@ export class WidgetElement extends Base {
   /** @type {(reason: unknown) => void} */
   #reject = () => {};
 
-  /** Settles once the widget can be used, or has failed. @type {Promise<WidgetElement>} */
-  ready = this.#promise();
+  #ready = this.#promise();
+  /** `ready` has been asked for: do not wait until the reader comes near. */
+  #asked = false;
+  #now = () => {};
 
   constructor() {
     super();
@@ -225,6 +228,17 @@ export class WidgetElement extends Base {
 
   // For everyone.
 
+  /**
+   * Settles once the widget can be used, or has failed. A widget starts when the reader comes near
+   * it, or when this is asked for.
+   * @returns {Promise<WidgetElement>}
+   */
+  get ready() {
+    this.#asked = true;
+    this.#now();
+    return this.#ready;
+  }
+
   /** Widgets of a page with the same group share the activation and x. */
   get group() {
     return this.getAttribute('group') ?? '';
@@ -236,7 +250,7 @@ export class WidgetElement extends Base {
   /** Goes back to the very same start. After a failure: tries again. */
   reset() {
     if (!this.#sentence.hidden) {
-      this.ready = this.#promise();
+      this.#ready = this.#promise();
       this.#start();
     }
     this.choose(Object.fromEntries(this.#names().map((name) => [name, undefined])));
@@ -335,13 +349,18 @@ export class WidgetElement extends Base {
 
   async #start() {
     const signal = this.#connection?.signal;
+    if (!signal) return;
     try {
+      const { near, now } = waitUntilNear(this, signal);
+      this.#now = now;
+      if (this.#asked) now();
+      await near;
       const raw = await loadModule(/** @type {typeof WidgetElement} */ (this.constructor).module);
       await nextTurn();
-      if (!signal || signal.aborted) return;
+      if (signal.aborted) return;
       this.#run(raw);
     } catch (error) {
-      if (signal && !signal.aborted) this.fail(error, NOT_STARTED);
+      if (!signal.aborted) this.fail(error, NOT_STARTED);
     }
   }
 

@@ -1,0 +1,27 @@
+/**
+ * Waits until an element comes near the screen: a page with many widgets is there at once, and
+ * those that nobody scrolls to cost nothing.
+ *
+ * @param {Element} element
+ * @param {AbortSignal} signal ends the waiting
+ * @returns {{ near: Promise<void>, now: () => void }} `now` ends it too
+ */
+export function waitUntilNear(element, signal) {
+  let now = () => {};
+  /** @type {Promise<void>} */
+  const near = new Promise((resolve) => {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) now();
+      },
+      { rootMargin: '600px' },
+    );
+    now = () => {
+      observer.disconnect();
+      resolve();
+    };
+    observer.observe(element);
+    signal.addEventListener('abort', now);
+  });
+  return { near, now };
+}
