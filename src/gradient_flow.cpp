@@ -102,7 +102,7 @@ void flow_source::draw(std::size_t layers) {
   }
 }
 
-bool flow::create(const flow_settings& s, flow_source& source) {
+bool flow_networks::create(const flow_settings& s, flow_source& source) {
   if (!valid(s)) return false;
   source_ = &source;
   ready_ = 0;
@@ -127,11 +127,11 @@ bool flow::create(const flow_settings& s, flow_source& source) {
   return true;
 }
 
-void flow::begin(std::size_t depth) {
+void flow_networks::begin(std::size_t depth) {
   depth_ = left_ = depth;
 }
 
-bool flow::advance() {
+bool flow_networks::advance() {
   if (ready_ < depth_) {
     source_->draw(ready_ + 1);
     model_.layer_forward(ready_++, source_->parameters_, source_->samples_, true);
@@ -142,7 +142,7 @@ bool flow::advance() {
   return left_ == 0;
 }
 
-void flow::start_at_top() {
+void flow_networks::start_at_top() {
   const std::size_t top = depth_ - 1, n = model_.layers[top].outputs * source_->samples_;
   float *y_gradient = model_.value_gradient_of(top), *z_gradient = model_.sum_gradient_of(top);
   for (std::size_t i = 0; i < n; ++i) {
@@ -153,7 +153,7 @@ void flow::start_at_top() {
   product_ = 1;
 }
 
-void flow::take_back(std::size_t l) {
+void flow_networks::take_back(std::size_t l) {
   const layer<float>& a = model_.layers[l];
   const std::size_t samples = source_->samples_;
   float* gradient = source_->gradient_;
@@ -172,7 +172,7 @@ void flow::take_back(std::size_t l) {
 
 bool gradient_flow(const flow_settings& settings, flow_layer* result) {
   flow_source source;
-  flow networks;
+  flow_networks networks;
   if (!source.create(settings) || !networks.create(settings, source)) return false;
   networks.begin(std::size_t(settings.depth));
   while (!networks.advance()) {

@@ -47,7 +47,7 @@ class flow_source {
   double linear_norm() const { return linear_norm_; }
 
  private:
-  friend class flow;
+  friend class flow_networks;
   flow_settings settings_;
   memory_block memory_;
   std::size_t samples_ = 0, drawn_ = 0;
@@ -59,7 +59,7 @@ class flow_source {
 // The networks of one activation, of any depth up to the source's: the forward pass is run once for
 // all of them, the backward pass from whichever layer is the top. The work comes in small pieces, so
 // that a page can spread it over its frames.
-class flow {
+class flow_networks {
  public:
   bool create(const flow_settings& settings, flow_source& source);
 

@@ -115,7 +115,7 @@ struct shared_source {
   int users = 0;
 };
 struct open_flow {
-  flow networks;
+  flow_networks networks;
   shared_source* shared;
   std::size_t depth;
 };

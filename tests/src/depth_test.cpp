@@ -25,7 +25,7 @@ double median_share(flow_settings settings, const char* activation) {
   for (std::uint32_t seed = 1; seed <= 20; ++seed) {
     settings.seed = seed;
     flow_source source;
-    flow networks;
+    flow_networks networks;
     REQUIRE(source.create(settings));
     REQUIRE(networks.create(settings, source));
     networks.begin(std::size_t(settings.depth));
@@ -140,7 +140,7 @@ TEST_CASE("sigmoid vanishes under every initialiser, and residual connections re
 TEST_CASE("a flow in pieces gives the bits of a whole one, at every depth and in any order") {
   flow_settings s{.activation = find_activation("gelu"), .depth = 64, .width = 12, .batch = 9};
   flow_source source;
-  flow pieces;
+  flow_networks pieces;
   REQUIRE(source.create(s));
   REQUIRE(pieces.create(s, source));
   for (const int depth : {5, 64, 1, 33, 5}) {
@@ -158,7 +158,7 @@ TEST_CASE("a flow in pieces gives the bits of a whole one, at every depth and in
 TEST_CASE("shares are of the gradient that a single layer without an activation gets") {
   flow_settings s{.activation = find_activation("identity"), .depth = 1, .width = 12, .batch = 9};
   flow_source source;
-  flow networks;
+  flow_networks networks;
   REQUIRE(source.create(s));
   REQUIRE(networks.create(s, source));
   networks.begin(1);
@@ -180,7 +180,7 @@ TEST_CASE("networks of several activations share one source") {
   flow_settings s{.depth = 64, .width = 8, .batch = 8};
   flow_source source;
   REQUIRE(source.create(s));
-  flow networks[2];
+  flow_networks networks[2];
   const char* ids[] = {"tanh", "relu"};
   for (int k = 0; k < 2; ++k) {
     s.activation = find_activation(ids[k]);

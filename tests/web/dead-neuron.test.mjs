@@ -100,5 +100,9 @@ test('the cloud of z is dragged along the axis by its bias', async () => {
   await page.mouse.up();
   await settled(page);
   assert.match(await sentence(page), /^Alive/);
+  // The middle of the cloud has gone to where the mouse is, right of 0.
+  const [, least, greatest] =
+    /z from (\S+) to (\S+),/.exec((await handle.getAttribute('aria-valuetext')) ?? '') ?? [];
+  assert.ok((Number(least.replace('−', '-')) + Number(greatest)) / 2 > 1, `${least} to ${greatest}`);
   await close();
 });

@@ -23,7 +23,7 @@ export function createReadout({ pick, remove }) {
   const head = ['layer', 'gradient', 'textbook', 'spread', ''].map((text) => h(text ? 'th' : 'td', text ? { scope: 'col' } : {}, text));
   let shape = '';
   return {
-    node: h('table', { class: 'readout', part: 'readout' }, caption, h('thead', {}, h('tr', {}, ...head)), body),
+    node: h('div', { class: 'scroll' }, h('table', { class: 'readout', part: 'readout' }, caption, h('thead', {}, h('tr', {}, ...head)), body)),
     /** @param {string} title @param {string} where @param {Row[]} rows */
     show(title, where, rows) {
       setText(caption, title);

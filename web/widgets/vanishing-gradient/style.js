@@ -12,6 +12,7 @@ label[part='slider'] { display: grid; grid-template-columns: auto 1fr 5em; accen
 .readout th, .readout td { padding: 0 0 0 0.5em; min-inline-size: calc(7ch + 0.5em); }
 .readout th:first-child { padding: 0; text-align: start; min-inline-size: 6.2em; white-space: nowrap; }
 .readout td:last-child { min-inline-size: 0; }
+@media (max-width: 30em) { .readout { font-size: 0.875em; } }
 .readout thead { color: var(--muted); border-block-end: 1px solid var(--hairline); }
 .readout thead > tr > * { padding-block-end: 0.25em; }
 .readout td { font-weight: 600; }

@@ -12,7 +12,8 @@ export const initNames = /** @type {Record<string, string>} */ ({
 });
 
 /** A share of the gradient as text. @param {number} share */
-export const shareText = (share) => (share === 0 ? '0' : reading(share));
+export const shareText = (share) =>
+  share === 0 ? '0' : reading(share >= 100 ? Number(share.toPrecision(2)) : share, share >= 100 ? short : undefined);
 
 /** @typedef {{ name: string, share: number }} Kept how much of the gradient layer 1 gets */
 
