@@ -60,12 +60,12 @@ export async function paintedClasses(page, index, side) {
   const frame = frames.nth(order[index]);
   await frame.evaluate((node) => {
     /** @type {any} */ for (const canvas of node.querySelectorAll('canvas:not(.field)'))
-      (canvas).style.opacity = '0';
+      canvas.style.opacity = '0';
   });
   const png = (await frame.screenshot()).toString('base64');
   await frame.evaluate((node) => {
     /** @type {any} */ for (const canvas of node.querySelectorAll('canvas:not(.field)'))
-      (canvas).style.opacity = '';
+      canvas.style.opacity = '';
   });
   return page.evaluate(
     async ({ png, side }) => {
