@@ -59,13 +59,17 @@ export async function paintedClasses(page, index, side) {
   const order = boxes.map((_, i) => i).sort((a, b) => boxes[a] - boxes[b]);
   const frame = frames.nth(order[index]);
   await frame.evaluate((node) => {
-    /** @type {any} */ for (const canvas of node.querySelectorAll('canvas:not(.field)'))
-      (canvas).style.opacity = '0';
+    for (const canvas of /** @type {NodeListOf<HTMLElement>} */ (
+      node.querySelectorAll('canvas:not(.field)')
+    ))
+      canvas.style.opacity = '0';
   });
   const png = (await frame.screenshot()).toString('base64');
   await frame.evaluate((node) => {
-    /** @type {any} */ for (const canvas of node.querySelectorAll('canvas:not(.field)'))
-      (canvas).style.opacity = '';
+    for (const canvas of /** @type {NodeListOf<HTMLElement>} */ (
+      node.querySelectorAll('canvas:not(.field)')
+    ))
+      canvas.style.opacity = '';
   });
   return page.evaluate(
     async ({ png, side }) => {
