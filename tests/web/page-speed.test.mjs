@@ -11,15 +11,27 @@ const observe = (page) =>
   page.addInitScript(() => {
     const seen = { shift: 0, shifted: /** @type {string[]} */ ([]), answer: 0 };
     Object.assign(globalThis, { seen });
-    const watch = (/** @type {string} */ type, /** @type {(entry: any) => void} */ take, options = {}) =>
-      new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true, ...options });
+    const watch = (
+      /** @type {string} */ type,
+      /** @type {(entry: any) => void} */ take,
+      options = {},
+    ) =>
+      new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({
+        type,
+        buffered: true,
+        ...options,
+      });
     watch('layout-shift', ({ value, sources }) => {
       seen.shift += value;
       for (const { node } of sources) seen.shifted.push(`${node?.localName}#${node?.id}`);
     });
-    watch('event', ({ duration, interactionId }) => {
-      if (interactionId) seen.answer = Math.max(seen.answer, duration);
-    }, { durationThreshold: 16 });
+    watch(
+      'event',
+      ({ duration, interactionId }) => {
+        if (interactionId) seen.answer = Math.max(seen.answer, duration);
+      },
+      { durationThreshold: 16 },
+    );
   });
 
 /** @param {import('playwright-core').Page} page */
@@ -34,16 +46,22 @@ const slower = 4;
  * @param {any[]} trace
  */
 function startOf(trace) {
-  const parse = trace.find(({ name, args }) => name === 'ParseHTML' && args?.beginData?.url?.startsWith('http'));
+  const parse = trace.find(
+    ({ name, args }) => name === 'ParseHTML' && args?.beginData?.url?.startsWith('http'),
+  );
   const own = trace.filter(({ pid, tid }) => pid === parse.pid && tid === parse.tid);
-  const tasks = own.filter(({ name, ph, ts, dur }) => name.endsWith('RunTask') && ph === 'X' && ts + dur > parse.ts);
+  const tasks = own.filter(
+    ({ name, ph, ts, dur }) => name.endsWith('RunTask') && ph === 'X' && ts + dur > parse.ts,
+  );
   const first = own.find(({ name }) => name === 'firstContentfulPaint').ts;
   const largest = own.filter(({ name }) => name === 'largestContentfulPaint::Candidate').pop().ts;
   const time = (/** @type {any} */ { tdur = 0 }) => (slower * tdur) / 1000;
   const sum = (/** @type {number[]} */ values) => values.reduce((total, value) => total + value, 0);
   return {
     paint: sum(tasks.filter(({ ts }) => ts < largest).map(time)),
-    blocked: sum(tasks.filter(({ ts, dur }) => ts + dur > first).map((task) => Math.max(0, time(task) - 50))),
+    blocked: sum(
+      tasks.filter(({ ts, dur }) => ts + dur > first).map((task) => Math.max(0, time(task) - 50)),
+    ),
   };
 }
 
@@ -51,9 +69,10 @@ test('drawn within a second, and hardly blocked after that, on a processor four 
   const runs = [];
   for (let i = 0; i < 5; i++) {
     const { page, close } = await openArticle({
-      before: (page) => /** @type {any} */ (page.context().browser()).startTracing(page, {
-        categories: ['toplevel', 'devtools.timeline', 'loading'],
-      }),
+      before: (page) =>
+        /** @type {any} */ (page.context().browser()).startTracing(page, {
+          categories: ['toplevel', 'devtools.timeline', 'loading'],
+        }),
     });
     await page.waitForTimeout(2000);
     const trace = await /** @type {any} */ (page.context().browser()).stopTracing();
@@ -70,7 +89,10 @@ test('drawn within a second, and hardly blocked after that, on a processor four 
 
 for (const width of [360, 820, 1200]) {
   test(`nothing jumps while reading down the page, ${width} px wide`, async () => {
-    const { page, close } = await openArticle({ viewport: { width, height: 900 }, before: observe });
+    const { page, close } = await openArticle({
+      viewport: { width, height: 900 },
+      before: observe,
+    });
     await readThrough(page);
     const { shift, shifted } = await seen(page);
     assert.ok(shift < 0.001, `${shift} by ${shifted.join(', ')}`);
@@ -102,23 +124,32 @@ async function drag(page, selector) {
 test('a drag in every figure is answered within 50 ms', async () => {
   const { page, close } = await openArticle({ before: observe });
   const ids = await page.evaluate(() =>
-    [...document.querySelectorAll('main [id]')].filter((node) => node.shadowRoot).map(({ id }) => id),
+    [...document.querySelectorAll('main [id]')]
+      .filter((node) => node.shadowRoot)
+      .map(({ id }) => id),
   );
   /** @type {Record<string, number>} */
   const answers = {};
   for (const id of ids) {
-    await page.locator(`#${id}`).evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    await page
+      .locator(`#${id}`)
+      .evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
     await page.locator(`#${id}`).evaluate((node) => /** @type {any} */ (node).ready);
     answers[id] = Number.POSITIVE_INFINITY;
     for (let i = 0; i < 3; i++) answers[id] = Math.min(answers[id], await drag(page, `#${id}`));
   }
   console.log(JSON.stringify(answers));
-  assert.deepEqual(Object.entries(answers).filter(([, answer]) => answer > 50), []);
+  assert.deepEqual(
+    Object.entries(answers).filter(([, answer]) => answer > 50),
+    [],
+  );
   await close();
 });
 
 test('the page weighs 120 kB before pictures', () => {
-  const files = readdirSync(folder).filter((name) => /\.(js|css)$/.test(name) || name === 'index.html');
+  const files = readdirSync(folder).filter(
+    (name) => /\.(js|css)$/.test(name) || name === 'index.html',
+  );
   const weights = files.map((name) => brotliCompressSync(readFileSync(join(folder, name))).length);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   console.log(files.map((name, i) => `${name} ${weights[i]}`).join(', '), `= ${total} bytes`);

@@ -28,4 +28,10 @@ function variables(background) {
 }
 
 /** @param {string} hex @returns {import('../../shared/colour.js').Rgb} */
-const rgb = (hex) => parseColour(`rgb(${hex.match(/\w\w/g)?.map((c) => Number.parseInt(c, 16)).join(' ')})`).rgb;
+const rgb = (hex) =>
+  parseColour(
+    `rgb(${hex
+      .match(/\w\w/g)
+      ?.map((c) => Number.parseInt(c, 16))
+      .join(' ')})`,
+  ).rgb;

@@ -7,8 +7,11 @@
  * @returns {(name: string, values: (number | string)[]) => number}
  */
 export function subject(core) {
-  const evaluate = (/** @type {string} */ id, /** @type {number[]} */ x, /** @type {number} */ parameter) =>
-    core.evaluate(id, Float32Array.from(x), named(core, id, parameter));
+  const evaluate = (
+    /** @type {string} */ id,
+    /** @type {number[]} */ x,
+    /** @type {number | undefined} */ parameter = undefined,
+  ) => core.evaluate(id, Float32Array.from(x), named(core, id, parameter));
 
   /** @type {Record<string, (...values: any[]) => number>} */
   const functions = {
