@@ -1,6 +1,7 @@
 // The built article in a real Chromium, for its tests.
-import { after } from 'node:test';
+
 import { join } from 'node:path';
+import { after } from 'node:test';
 import { project } from '../../wasm/toolchain/places.mjs';
 import { launchChromium } from '../browsers/chromium.mjs';
 import { serve } from '../browsers/serve.mjs';

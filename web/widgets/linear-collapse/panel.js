@@ -53,7 +53,14 @@ export function createPanel(element, edit) {
     /** @param {Float32Array} grid @param {import('../../shared/theme.js').Theme} theme */
     draw(grid, theme) {
       const { clientWidth, clientHeight } = frame;
-      const now = [clientWidth, clientHeight, devicePixelRatio, theme.curve('x'), theme.muted, theme.hairline].join();
+      const now = [
+        clientWidth,
+        clientHeight,
+        devicePixelRatio,
+        theme.curve('x'),
+        theme.muted,
+        theme.hairline,
+      ].join();
       if (now === drawn && same(grid, shown)) return;
       const sheet = begin();
       if (!sheet) return;
