@@ -130,7 +130,7 @@ test('a network whose memory would not fit is refused, and the module goes on', 
   assert.throws(() => {
     for (;;) networks.push(core.createNetwork({ layers: Array(65).fill(256), loss: 'mse' }));
   }, /RangeError: createNetwork: not enough memory/);
-  assert.ok(networks.length >= 2);
+  assert.ok(networks.length >= 1);
   for (const network of networks) network.dispose();
   core.createNetwork({ layers: [2, 3, 1] }).dispose();
 });
