@@ -59,7 +59,7 @@ export function subject(core) {
  * @param {number} steps
  */
 function accuracy(core, dataset, activation, steps) {
-  const { points, labels } = core.dataset(dataset, { samples: 500, seed: 42 });
+  const { points, labels } = core.dataset(dataset, { samples: 500, noise: 0.05, seed: 42 });
   const network = core.createNetwork({ layers: [2, 8, 8, 1], activation, seed: 42 });
   network.train(points, labels, steps);
   const share = network.accuracy(points, labels);
