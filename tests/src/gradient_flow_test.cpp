@@ -10,7 +10,7 @@ using namespace activation_widgets;
 
 namespace {
 
-std::vector<flow_layer> flow(flow_settings settings, const char* activation) {
+std::vector<flow_layer> flow_through(flow_settings settings, const char* activation) {
   settings.activation = find_activation(activation);
   std::vector<flow_layer> layers(std::size_t(settings.depth));
   REQUIRE(gradient_flow(settings, layers.data()));
@@ -20,10 +20,10 @@ std::vector<flow_layer> flow(flow_settings settings, const char* activation) {
 }  // namespace
 
 TEST_CASE("the product of slopes is the textbook's, from the top down") {
-  const auto identity = flow({.depth = 5}, "identity");
+  const auto identity = flow_through({.depth = 5}, "identity");
   for (const flow_layer& layer : identity) CHECK(layer.slope_product == 1);
   // Weights that are 0 put every sigmoid at its steepest, 1/4.
-  const auto sigmoid = flow({.depth = 64, .init = initializer::zeros}, "sigmoid");
+  const auto sigmoid = flow_through({.depth = 64, .init = initializer::zeros}, "sigmoid");
   for (int l = 0; l < 64; ++l) {
     CHECK(std::abs(sigmoid[std::size_t(l)].slope_product / std::pow(0.25, 64 - l) - 1) < 1e-12);
   }
@@ -31,21 +31,22 @@ TEST_CASE("the product of slopes is the textbook's, from the top down") {
 }
 
 TEST_CASE("sigmoid gradients vanish with depth, those of ReLU with He's weights do not") {
-  const auto sigmoid = flow({.depth = 30, .init = initializer::xavier_normal}, "sigmoid");
+  const auto sigmoid = flow_through({.depth = 30, .init = initializer::xavier_normal}, "sigmoid");
   CHECK(sigmoid[0].gradient_norm < 1e-12 * sigmoid[29].gradient_norm);
   CHECK(sigmoid[0].gradient_norm > 0);
-  const auto relu = flow({.depth = 30}, "relu");
+  const auto relu = flow_through({.depth = 30}, "relu");
   CHECK(relu[0].gradient_norm > 0.01 * relu[29].gradient_norm);
 }
 
 TEST_CASE("residual connections keep the gradient of a deep sigmoid network alive") {
-  const auto plain = flow({.depth = 30, .residual = false}, "sigmoid");
-  const auto residual = flow({.depth = 30, .residual = true}, "sigmoid");
+  const auto plain = flow_through({.depth = 30, .residual = false}, "sigmoid");
+  const auto residual = flow_through({.depth = 30, .residual = true}, "sigmoid");
   CHECK(residual[0].gradient_norm > 1e6 * plain[0].gradient_norm);
 }
 
 TEST_CASE("where no gradient passes, the norm is 0") {
-  for (const flow_layer& layer : flow({.depth = 4}, "step")) CHECK(layer.gradient_norm == 0);
+  for (const flow_layer& layer : flow_through({.depth = 4}, "step"))
+    CHECK(layer.gradient_norm == 0);
 }
 
 TEST_CASE("norms are finite or infinite, never NaN, for every activation at every depth") {
@@ -53,11 +54,11 @@ TEST_CASE("norms are finite or infinite, never NaN, for every activation at ever
     for (const int depth : {1, 2, 64}) {
       for (const int batch : {1, 7}) {
         CAPTURE(a.info->id, depth, batch);
-        for (const flow_layer& layer : flow({.parameter = float(a.info->parameter.initial),
-                                             .depth = depth,
-                                             .width = 9,
-                                             .batch = batch},
-                                            a.info->id)) {
+        for (const flow_layer& layer : flow_through({.parameter = float(a.info->parameter.initial),
+                                                     .depth = depth,
+                                                     .width = 9,
+                                                     .batch = batch},
+                                                    a.info->id)) {
           CHECK(layer.gradient_norm >= 0);
           CHECK(layer.activation_deviation >= 0);
         }
