@@ -127,9 +127,7 @@ bool flow_networks::create(const flow_settings& s, flow_source& source) {
   return true;
 }
 
-void flow_networks::begin(std::size_t depth) {
-  depth_ = left_ = depth;
-}
+void flow_networks::begin(std::size_t depth) { depth_ = left_ = depth; }
 
 bool flow_networks::advance() {
   if (ready_ < depth_) {

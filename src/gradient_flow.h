@@ -57,8 +57,8 @@ class flow_source {
 };
 
 // The networks of one activation, of any depth up to the source's: the forward pass is run once for
-// all of them, the backward pass from whichever layer is the top. The work comes in small pieces, so
-// that a page can spread it over its frames.
+// all of them, the backward pass from whichever layer is the top. The work comes in small pieces,
+// so that a page can spread it over its frames.
 class flow_networks {
  public:
   bool create(const flow_settings& settings, flow_source& source);

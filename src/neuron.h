@@ -14,12 +14,12 @@ struct neuron_parameters {
 };
 
 struct neuron_report {
-  double loss;                 // mean of (f(z) - target)²
-  double firing;               // how many samples have z > 0
+  double loss;                   // mean of (f(z) - target)²
+  double firing;                 // how many samples have z > 0
   double least, mean, greatest;  // of z
-  neuron_parameters gradient;  // of the loss
-  neuron_parameters update;    // -learning_rate × gradient
-  neuron_parameters next;      // after the update
+  neuron_parameters gradient;    // of the loss
+  neuron_parameters update;      // -learning_rate × gradient
+  neuron_parameters next;        // after the update
 };
 
 // Inputs with positive components, as they come from a ReLU layer, x1 x2 one after the other, and

@@ -49,9 +49,9 @@ val neuron_inputs(std::uint32_t seed, int samples) {
 val neuron_pass_numbers(int activation, double learning_rate, std::uint32_t seed, int samples) {
   static neuron_report report;
   want_cloud(seed, std::size_t(samples));
-  report = neuron_pass({{numbers[0], numbers[1]}, numbers[2], numbers[3]}, activation,
-                       learning_rate, cloud_inputs, cloud_targets, cloud.samples, sums, values,
-                       slopes);
+  report =
+      neuron_pass({{numbers[0], numbers[1]}, numbers[2], numbers[3]}, activation, learning_rate,
+                  cloud_inputs, cloud_targets, cloud.samples, sums, values, slopes);
   return view(reinterpret_cast<const double*>(&report), sizeof report / sizeof(double));
 }
 
@@ -152,8 +152,8 @@ int flow_create(int activation, float parameter, int width, int init, bool resid
   int handle = 1;
   while (handle <= most_flows && flows[handle - 1]) ++handle;
   if (handle > most_flows) return 0;
-  const flow_settings settings{activation, parameter, int(max_layers), width, initializer(init),
-                               residual,   seed,      batch};
+  const flow_settings settings{
+      activation, parameter, int(max_layers), width, initializer(init), residual, seed, batch};
   shared_source* shared = source_of(settings);
   if (!shared) return 0;
   auto* opened = new (std::nothrow) open_flow{{}, shared, 0};

@@ -13,9 +13,9 @@ using namespace activation_widgets;
 
 namespace {
 
-constexpr initializer all_initializers[] = {initializer::he_normal,      initializer::he_uniform,
-                                            initializer::xavier_normal,  initializer::xavier_uniform,
-                                            initializer::lecun_normal,   initializer::uniform,
+constexpr initializer all_initializers[] = {initializer::he_normal,     initializer::he_uniform,
+                                            initializer::xavier_normal, initializer::xavier_uniform,
+                                            initializer::lecun_normal,  initializer::uniform,
                                             initializer::zeros};
 
 // What layer 1 gets of the gradient of a single linear layer; the median of 20 seeds.
@@ -40,7 +40,8 @@ double median_share(flow_settings settings, const char* activation) {
 // The same passes once more, written out plainly in double and with the standard library, from the
 // same random numbers.
 std::vector<double> sigmoid_norms_in_double(const flow_settings& s) {
-  const auto width = std::size_t(s.width), batch = std::size_t(s.batch), depth = std::size_t(s.depth);
+  const auto width = std::size_t(s.width), batch = std::size_t(s.batch),
+             depth = std::size_t(s.depth);
   using matrix = std::vector<std::vector<double>>;
   const auto zeros = [](std::size_t rows, std::size_t columns) {
     return matrix(rows, std::vector<double>(columns));
@@ -94,11 +95,12 @@ std::vector<double> sigmoid_norms_in_double(const flow_settings& s) {
 
 }  // namespace
 
-TEST_CASE("gradients through 50 sigmoid layers agree with a plain double one to 1e-3, even at 1e-35") {
+TEST_CASE(
+    "gradients through 50 sigmoid layers agree with a plain double one to 1e-3, even at 1e-35") {
   // Narrow layers let the gradient fall furthest.
-  for (const auto& [init, width] : {std::pair{initializer::xavier_normal, 32},
-                                    std::pair{initializer::he_normal, 16},
-                                    std::pair{initializer::uniform, 32}}) {
+  for (const auto& [init, width] :
+       {std::pair{initializer::xavier_normal, 32}, std::pair{initializer::he_normal, 16},
+        std::pair{initializer::uniform, 32}}) {
     const flow_settings s{.activation = find_activation("sigmoid"),
                           .depth = 50,
                           .width = width,

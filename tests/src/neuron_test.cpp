@@ -27,8 +27,8 @@ struct cloud {
 };
 
 double size_of(const neuron_parameters& p) {
-  return std::max({std::abs(p.weights[0]), std::abs(p.weights[1]), std::abs(p.bias),
-                   std::abs(p.shape)});
+  return std::max(
+      {std::abs(p.weights[0]), std::abs(p.weights[1]), std::abs(p.bias), std::abs(p.shape)});
 }
 
 const neuron_parameters dead{{-3, -2}, -1, 0}, alive{{3, 2}, 1, 0};

@@ -48,11 +48,13 @@ TEST_CASE("the grid covers the square, level lines first") {
   CHECK(bend(grid.data(), lines, points) == 0);
 }
 
-TEST_CASE("without an activation, layers carry the plane where the one layer carries it, straight") {
+TEST_CASE(
+    "without an activation, layers carry the plane where the one layer carries it, straight") {
   for (std::uint32_t seed = 1; seed <= 50; ++seed) {
     for (const std::size_t count : {1u, 2u, 8u}) {
       const auto layers = some_layers(seed, count);
-      const auto many = carried(layers, "identity", 1), one = carried({collapsed(layers)}, "tanh", 1);
+      const auto many = carried(layers, "identity", 1),
+                 one = carried({collapsed(layers)}, "tanh", 1);
       CHECK(bend(many.data(), lines, points) < 1e-6);
       for (std::size_t i = 0; i < 2 * n; ++i) REQUIRE(std::abs(many[i] - one[i]) < 1e-4);
     }

@@ -6,9 +6,11 @@ const tag = 'activation-table';
 
 /** @param {import('playwright-core').Page} page */
 const rows = (page) =>
-  page.locator(`${tag} tbody tr`).evaluateAll((rows) =>
-    rows.map((row) => [...row.children].map(({ textContent }) => textContent)),
-  );
+  page
+    .locator(`${tag} tbody tr`)
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.children].map(({ textContent }) => textContent)),
+    );
 
 test('values and slopes of the article, with its gate', async () => {
   const { page, close } = await open(`<${tag} activation="gelu" compare="relu"></${tag}>`);
@@ -25,7 +27,11 @@ test('values and slopes of the article, with its gate', async () => {
 test('it is a table to a screen reader: a caption, column heads and row heads', async () => {
   const { page, close } = await open(`<${tag} activation="sigmoid" inputs="0"></${tag}>`);
   assert.ok(await page.getByRole('table', { name: 'Values and slopes of Sigmoid' }).isVisible());
-  assert.deepEqual(await page.getByRole('columnheader').allInnerTexts(), ['x', 'Sigmoid(x)', 'slope']);
+  assert.deepEqual(await page.getByRole('columnheader').allTextContents(), [
+    'x',
+    'Sigmoid(x)',
+    'slope',
+  ]);
   assert.equal(await page.getByRole('rowheader').count(), 2);
   await close();
 });
@@ -53,8 +59,14 @@ test('pressing an input picks it as x', async () => {
   const { page, close } = await open(`<${tag} activation="tanh"></${tag}>`);
   await page.getByRole('button', { name: '−3' }).press('Enter');
   await settled(page);
-  assert.equal(await page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).x, tag), -3);
+  assert.equal(
+    await page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).x, tag),
+    -3,
+  );
   assert.deepEqual((await rows(page)).at(-1), ['−3.00', '−0.995', '0.010']);
-  assert.equal(await page.getByRole('slider').getAttribute('aria-valuetext'), 'x = −3.00, Tanh −0.995, slope 0.010');
+  assert.equal(
+    await page.getByRole('slider').getAttribute('aria-valuetext'),
+    'x = −3.00, Tanh −0.995, slope 0.010',
+  );
   await close();
 });

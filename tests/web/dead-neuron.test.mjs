@@ -5,11 +5,10 @@ import { open, settled } from './page.mjs';
 const tag = 'dead-neuron';
 
 /** @param {import('playwright-core').Page} page */
-const sentence = (page) => page.locator(`${tag} [part=sentence]`).innerText();
+const sentence = async (page) => (await page.locator(`${tag} [part=sentence]`).textContent()) ?? '';
 
 /** @param {import('playwright-core').Page} page @param {string} row */
-const numbers = (page, row) =>
-  page.locator(`${tag} tr.${row} td:not([hidden])`).allInnerTexts();
+const numbers = (page, row) => page.locator(`${tag} tr.${row} td:not([hidden])`).allTextContents();
 
 test('with W = [−3, −2] and b = −1 ReLU is dead: gradient and update are exactly 0', async () => {
   const { page, close } = await open(`<${tag}></${tag}>`);
@@ -29,7 +28,10 @@ test('a higher learning rate kills a living neuron in one update, as announced',
   assert.match(await sentence(page), /^Alive: z is positive for 60 of 60 inputs/);
   await page.getByRole('slider', { name: /learning rate/ }).fill('0');
   await settled(page);
-  assert.match(await sentence(page), /^Alive, but the next update kills it: with a learning rate of 1 /);
+  assert.match(
+    await sentence(page),
+    /^Alive, but the next update kills it: with a learning rate of 1 /,
+  );
   const next = await numbers(page, 'next');
   await page.getByRole('button', { name: 'One update' }).click();
   await settled(page);
@@ -92,7 +94,10 @@ test('the cloud of z is dragged along the axis by its bias', async () => {
     /^b = −1\.000, z from −5\.\d+ to −1\.\d+, 0 of 60 inputs make it positive$/,
   );
   await handle.press('ArrowRight');
-  assert.equal(await page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).bias, tag), -0.9);
+  assert.equal(
+    await page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).bias, tag),
+    -0.9,
+  );
   const box = /** @type {any} */ (await page.locator(`${tag} .curve`).boundingBox());
   await page.mouse.move(box.x + box.width * 0.3, box.y + box.height / 2);
   await page.mouse.down();
@@ -103,6 +108,9 @@ test('the cloud of z is dragged along the axis by its bias', async () => {
   // The middle of the cloud has gone to where the mouse is, right of 0.
   const [, least, greatest] =
     /z from (\S+) to (\S+),/.exec((await handle.getAttribute('aria-valuetext')) ?? '') ?? [];
-  assert.ok((Number(least.replace('−', '-')) + Number(greatest)) / 2 > 1, `${least} to ${greatest}`);
+  assert.ok(
+    (Number(least.replace('−', '-')) + Number(greatest)) / 2 > 1,
+    `${least} to ${greatest}`,
+  );
   await close();
 });

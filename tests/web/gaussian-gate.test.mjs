@@ -31,7 +31,14 @@ test('the gate shows what the core computes, at every x', async () => {
       const at = Float32Array.of(x);
       const { pdf, cdf } = core.gaussian(at);
       const of = (/** @type {string} */ id) => core.evaluate(id, at).value[0];
-      const expected = { x, pdf: pdf[0], cdf: cdf[0], gelu: of('gelu'), sigmoid: of('sigmoid'), swish: of('swish') };
+      const expected = {
+        x,
+        pdf: pdf[0],
+        cdf: cdf[0],
+        gelu: of('gelu'),
+        sigmoid: of('sigmoid'),
+        swish: of('swish'),
+      };
       if (JSON.stringify(gate.detail()) !== JSON.stringify(expected)) wrong.push(x);
     }
     return wrong;
@@ -43,7 +50,7 @@ test('the gate shows what the core computes, at every x', async () => {
 test('the area is told as the height of the other curve', async () => {
   const { page, close } = await open(`<${tag} x="0.5"></${tag}>`);
   assert.match(
-    await page.locator(`${tag} [part=sentence]`).innerText(),
+    (await page.locator(`${tag} [part=sentence]`).textContent()) ?? '',
     /area under the bell up to 0\.50 is 0\.691, the height of Φ there.*GELU\(0\.50\) = 0\.346/,
   );
   await close();
@@ -86,7 +93,10 @@ test('x travels between the explorer, the gate and the table, and the activation
   await page.locator('activation-table select').first().selectOption('gelu');
   await settled(page);
   const seen = await page.evaluate(() =>
-    [...document.querySelectorAll('[group]')].map((/** @type {any} */ { x, activation }) => [x, activation]),
+    [...document.querySelectorAll('[group]')].map((/** @type {any} */ { x, activation }) => [
+      x,
+      activation,
+    ]),
   );
   assert.deepEqual(seen, [
     [6, 'gelu'],

@@ -5,25 +5,51 @@ import { open, settled } from './page.mjs';
 const tag = 'linear-collapse';
 
 /** @param {import('playwright-core').Page} page */
-const sentence = (page) => page.locator(`${tag} [part=sentence]`).innerText();
+const sentence = async (page) => (await page.locator(`${tag} [part=sentence]`).textContent()) ?? '';
 
 /** @param {import('playwright-core').Page} page */
-const whole = (page) => page.locator(`${tag} .whole [part=matrix] > *`).allInnerTexts();
+const whole = (page) => page.locator(`${tag} .whole [part=matrix] > *`).allTextContents();
 
 const turn = '0 -1 1 0 1 0';
 
 test('the product is shown as numbers, those of core.collapse', async () => {
-  const { page, close } = await open(`<${tag} layers="3" weights="2 0 0 3 1 1  ${turn}  1 1 0 1 0 -1"></${tag}>`);
+  const { page, close } = await open(
+    `<${tag} layers="3" weights="2 0 0 3 1 1  ${turn}  1 1 0 1 0 -1"></${tag}>`,
+  );
   assert.deepEqual(await whole(page), ['2', '−3', '1', '2', '0', '0']);
   const core = await page.evaluate(async () => {
     const core = await /** @type {any} */ (globalThis).activationWidgets.loadCore();
     return core.collapse([
-      { W: [[2, 0], [0, 3]], b: [1, 1] },
-      { W: [[0, -1], [1, 0]], b: [1, 0] },
-      { W: [[1, 1], [0, 1]], b: [0, -1] },
+      {
+        W: [
+          [2, 0],
+          [0, 3],
+        ],
+        b: [1, 1],
+      },
+      {
+        W: [
+          [0, -1],
+          [1, 0],
+        ],
+        b: [1, 0],
+      },
+      {
+        W: [
+          [1, 1],
+          [0, 1],
+        ],
+        b: [0, -1],
+      },
     ]);
   });
-  assert.deepEqual(core.W.map((/** @type {number[]} */ row) => [...row]), [[2, -3], [2, 0]]);
+  assert.deepEqual(
+    core.W.map((/** @type {number[]} */ row) => [...row]),
+    [
+      [2, -3],
+      [2, 0],
+    ],
+  );
   assert.deepEqual([...core.b], [1, 0]);
   assert.equal(
     await sentence(page),
@@ -36,14 +62,18 @@ test('numbers can be edited, and a lost rank is told', async () => {
   const { page, close } = await open(`<${tag} weights="1 0 0 1 0 0  ${turn}"></${tag}>`);
   await page.getByRole('spinbutton', { name: 'W₁ row 2 column 2' }).fill('0');
   await settled(page);
-  assert.match(await sentence(page), /determinant 0 and rank 1: the plane is flattened onto a line/);
+  assert.match(
+    await sentence(page),
+    /determinant 0 and rank 1: the plane is flattened onto a line/,
+  );
   assert.deepEqual(await whole(page), ['0', '0', '1', '1', '0', '0']);
   await close();
 });
 
 test('dragging from no activation to one bends the lines, and back they are straight', async () => {
   const { page, close } = await open(`<${tag}></${tag}>`);
-  const bend = () => page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).detail().bend, tag);
+  const bend = () =>
+    page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).detail().bend, tag);
   const slider = page.locator(`${tag} input[type=range]`);
   assert.ok((await bend()) < 1e-6);
   const seen = [];
@@ -53,7 +83,10 @@ test('dragging from no activation to one bends the lines, and back they are stra
     seen.push(await bend());
   }
   assert.ok(seen[0] > 0 && seen[1] > seen[0] && seen[2] > seen[1], String(seen));
-  assert.match(await sentence(page), /^Bent: with Tanh between the layers, lines leave the straight by up to \d/);
+  assert.match(
+    await sentence(page),
+    /^Bent: with Tanh between the layers, lines leave the straight by up to \d/,
+  );
   await slider.press('Home');
   await settled(page);
   assert.ok((await bend()) < 1e-6);

@@ -13,7 +13,11 @@ test('the measured shares are those of core.gradientFlow', async () => {
   );
   const { shown, expected } = await page.evaluate(async (tag) => {
     const widget = /** @type {any} */ (document.querySelector(tag));
-    while (Object.values(widget.detail().gradients).some((/** @type {any} */ { share }) => Number.isNaN(share)))
+    while (
+      Object.values(widget.detail().gradients).some((/** @type {any} */ { share }) =>
+        Number.isNaN(share),
+      )
+    )
       await new Promise(requestAnimationFrame);
     const core = await /** @type {any} */ (globalThis).activationWidgets.loadCore();
     const shown = [];
@@ -24,7 +28,13 @@ test('the measured shares are those of core.gradientFlow', async () => {
       widget.layer = layer;
       const { gradients } = widget.detail();
       for (const activation of ['sigmoid', 'tanh', 'relu']) {
-        const { gradientNorm, activationStd } = core.gradientFlow({ activation, depth: 50, width: 16, init: 'uniform', batch: 16 });
+        const { gradientNorm, activationStd } = core.gradientFlow({
+          activation,
+          depth: 50,
+          width: 16,
+          init: 'uniform',
+          batch: 16,
+        });
         shown.push(gradients[activation].share, gradients[activation].spread);
         expected.push(gradientNorm[layer - 1] / all, activationStd[layer - 1]);
       }
@@ -52,12 +62,18 @@ test('it speaks the layer and what each activation leaves there', async () => {
 });
 
 test('the textbook’s table is computed, and its slopes may be changed', async () => {
-  const { page, close } = await open(`<${tag} activations="sigmoid tanh relu leaky_relu gelu swish"></${tag}>`);
+  const { page, close } = await open(
+    `<${tag} activations="sigmoid tanh relu leaky_relu gelu swish"></${tag}>`,
+  );
   await page.locator(`${tag} summary`).click();
   const rows = () =>
-    page.locator(`${tag} details tbody tr`).evaluateAll((rows) =>
-      rows.map((row) => [...row.querySelectorAll('td')].slice(1).map(({ textContent }) => textContent)),
-    );
+    page
+      .locator(`${tag} details tbody tr`)
+      .evaluateAll((rows) =>
+        rows.map((row) =>
+          [...row.querySelectorAll('td')].slice(1).map(({ textContent }) => textContent),
+        ),
+      );
   const ones = ['1', '1', '1', '1'];
   assert.deepEqual(await rows(), [
     ['3.2×10⁻⁴', '1.0×10⁻⁷', '1.0×10⁻¹⁴', '1.1×10⁻³⁵', '0.25'],
@@ -71,7 +87,10 @@ test('the textbook’s table is computed, and its slopes may be changed', async 
   await settled(page);
   assert.deepEqual((await rows())[0].slice(0, 2), ['9.8×10⁻⁴', '9.5×10⁻⁷']);
   assert.deepEqual(
-    await page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).state.slopes, tag),
+    await page.evaluate(
+      (tag) => /** @type {any} */ (document.querySelector(tag)).state.slopes,
+      tag,
+    ),
     ['sigmoid=0.25'],
   );
   await close();
@@ -79,7 +98,7 @@ test('the textbook’s table is computed, and its slopes may be changed', async 
 
 test('the sentence tells what vanishes and what stays, from the measured values', async () => {
   const { page, close } = await open(`<${tag} depth="20" width="64"></${tag}>`);
-  const sentence = () => page.locator(`${tag} [part=sentence]`).innerText();
+  const sentence = async () => (await page.locator(`${tag} [part=sentence]`).textContent()) ?? '';
   assert.match(
     await sentence(),
     /^With Sigmoid, layer 1 of 20 gets \S+×10⁻\S+ of the gradient: it vanishes\. (ReLU|Tanh) keeps \d\.\d+ with He initialisation\.$/,
@@ -95,12 +114,16 @@ test('the depth is dragged from 1 to 64, and the axis goes below 1e-40', async (
   const depth = page.locator(`${tag} label input[type=range]`).first();
   await depth.press('End');
   await page.waitForFunction(
-    (tag) => /** @type {any} */ (document.querySelector(tag)).detail().gradients.sigmoid.share < 1e-40,
+    (tag) =>
+      /** @type {any} */ (document.querySelector(tag)).detail().gradients.sigmoid.share < 1e-40,
     tag,
   );
   await depth.press('Home');
   await settled(page);
-  assert.match(await page.locator(`${tag} [part=sentence]`).innerText(), /^A single layer/);
+  assert.match(
+    (await page.locator(`${tag} [part=sentence]`).textContent()) ?? '',
+    /^A single layer/,
+  );
   assert.deepEqual(problems, []);
   await close();
 });
@@ -110,14 +133,18 @@ test('a mouse reads layers without pressing, activations come and go', async () 
   const box = /** @type {any} */ (await page.locator(`${tag} canvas`).boundingBox());
   await page.mouse.move(box.x + box.width * 0.55, box.y + 50);
   await settled(page);
-  const layer = await page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).layer, tag);
+  const layer = await page.evaluate(
+    (tag) => /** @type {any} */ (document.querySelector(tag)).layer,
+    tag,
+  );
   assert.ok(layer === 5 || layer === 6, `layer ${layer}`);
   await page.getByRole('combobox', { name: 'Add an activation' }).selectOption('mish');
   await page.getByRole('button', { name: 'Remove Tanh' }).click();
   await settled(page);
-  assert.deepEqual(
-    await page.locator(`${tag} .name`).allInnerTexts(),
-    ['Sigmoid', 'ReLU', 'Mish'],
-  );
+  assert.deepEqual(await page.locator(`${tag} .name`).allTextContents(), [
+    'Sigmoid',
+    'ReLU',
+    'Mish',
+  ]);
   await close();
 });

@@ -48,7 +48,12 @@ export function neuron(raw) {
       checkNumber('neuronPass: learningRate', learningRate, 0, Infinity);
       checkInteger('neuronPass: samples', samples, 1, 256);
       raw.demoNumbers().set([...weights, bias, shape]);
-      const [loss, firing, least, mean, greatest, ...rest] = raw.neuronPass(index, learningRate, seed, samples);
+      const [loss, firing, least, mean, greatest, ...rest] = raw.neuronPass(
+        index,
+        learningRate,
+        seed,
+        samples,
+      );
       const parameters = (/** @type {number} */ at) => ({
         weights: rest.slice(at, at + 2),
         bias: rest[at + 2],

@@ -17,7 +17,8 @@ export function joined(canvases) {
   });
   const context = whole.getContext('2d');
   for (const { canvas, box } of places) {
-    if (canvas.width && canvas.height) context?.drawImage(canvas, at(box.left - left), at(box.top - top));
+    if (canvas.width && canvas.height)
+      context?.drawImage(canvas, at(box.left - left), at(box.top - top));
   }
   return whole;
 }

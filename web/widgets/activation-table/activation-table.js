@@ -7,8 +7,8 @@ import { WidgetElement } from '../../shared/element.js';
 import { fixed, reading } from '../../shared/format.js';
 import { activationIds, activationOptions, factsOf } from '../../shared/functions.js';
 import { columnsOf } from './columns.js';
-import { createRows } from './rows.js';
 import { paintTable } from './picture.js';
+import { createRows } from './rows.js';
 import { style } from './style.js';
 
 /**
@@ -37,7 +37,11 @@ export class ActivationTable extends WidgetElement {
   static style = style;
   static attributes = {
     activation: choice('relu', activationIds),
-    inputs: numbers([-1, 2, 0.5, -3], 'one to fifty numbers', ({ length }) => length > 0 && length <= 50),
+    inputs: numbers(
+      [-1, 2, 0.5, -3],
+      'one to fifty numbers',
+      ({ length }) => length > 0 && length <= 50,
+    ),
     compare: choice(null, activationIds),
     x: number(1),
   };
@@ -127,10 +131,21 @@ export class ActivationTable extends WidgetElement {
     const others = options.filter(([id]) => id !== activation || id === compare);
     this.#second.show([['', 'compare with …'], ...others], compare ?? '');
     this.#setColours();
-    this.#slider.show({ label: 'x', min: -6, max: 6, step: 0.1, value: this.x, text: this.#spoken() });
+    this.#slider.show({
+      label: 'x',
+      min: -6,
+      max: 6,
+      step: 0.1,
+      value: this.x,
+      text: this.#spoken(),
+    });
     this.#rows.show({
       caption: `Values and slopes of ${this.#names().join(' and ')}`,
-      columns: columnsOf(core, [activation, ...(compare ? [compare] : [])], [...this.inputs, this.x]),
+      columns: columnsOf(
+        core,
+        [activation, ...(compare ? [compare] : [])],
+        [...this.inputs, this.x],
+      ),
       inputs: this.inputs,
       x: this.x,
       remarks: this.#remarks(),
@@ -143,7 +158,9 @@ export class ActivationTable extends WidgetElement {
     const read = [this.activation, this.compare].flatMap((id) => {
       if (!id) return [];
       const { value, derivative } = this.core.evaluate(id, Float32Array.of(this.x));
-      return [`${factsOf(this.core, id).name} ${reading(value[0])}, slope ${reading(derivative[0])}`];
+      return [
+        `${factsOf(this.core, id).name} ${reading(value[0])}, slope ${reading(derivative[0])}`,
+      ];
     });
     return [fixed(this.x, 2), ...read].join(', ');
   }
@@ -160,12 +177,15 @@ export class ActivationTable extends WidgetElement {
   }
 
   #names() {
-    return [this.activation, this.compare].flatMap((id) => (id ? [factsOf(this.core, id).name] : []));
+    return [this.activation, this.compare].flatMap((id) =>
+      id ? [factsOf(this.core, id).name] : [],
+    );
   }
 
   /** Names of the slots with something in them. @returns {string[]} */
   #remarks() {
-    if (this.activation !== this.start('activation') || this.compare !== this.start('compare')) return [];
+    if (this.activation !== this.start('activation') || this.compare !== this.start('compare'))
+      return [];
     const known = new Set([...this.children].map((child) => child.slot));
     return this.inputs.map(String).filter((name) => known.has(name));
   }
@@ -187,4 +207,3 @@ export class ActivationTable extends WidgetElement {
     this.emit('change');
   }
 }
-

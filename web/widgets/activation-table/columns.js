@@ -33,6 +33,7 @@ export function columnsOf(core, ids, inputs) {
 /** @param {any} core @param {string} id @param {Float32Array} xs @returns {Column[]} */
 function gateOf(core, id, xs) {
   if (id === 'gelu') return [{ head: 'Φ(x)', kind: 'f', values: core.gaussian(xs).cdf }];
-  if (id === 'swish') return [{ head: 'σ(x)', kind: 'f', values: core.evaluate('sigmoid', xs).value }];
+  if (id === 'swish')
+    return [{ head: 'σ(x)', kind: 'f', values: core.evaluate('sigmoid', xs).value }];
   return [];
 }

@@ -32,18 +32,26 @@ function paintCell(context, cell, leading) {
   const { left, right, top, bottom } = cell.getBoundingClientRect();
   const style = getComputedStyle(cell);
   const start = style.textAlign === 'start';
-  const x = start ? left + Number.parseFloat(style.paddingLeft) : right - Number.parseFloat(style.paddingRight);
+  const x = start
+    ? left + Number.parseFloat(style.paddingLeft)
+    : right - Number.parseFloat(style.paddingRight);
   context.fillStyle = style.color;
   context.textAlign = start ? 'left' : 'right';
   const lines = wrap(context, textOf(cell), right - left);
   const first = (top + bottom - (lines.length - 1) * leading) / 2;
-  lines.forEach((line, i) => context.fillText(line, x, first + i * leading));
+  lines.forEach((line, i) => {
+    context.fillText(line, x, first + i * leading);
+  });
 }
 
 /** @param {Element} cell */
 function textOf(cell) {
   const slot = cell.querySelector('slot');
-  if (slot) return slot.assignedElements().map((node) => node.textContent?.trim()).join(' ');
+  if (slot)
+    return slot
+      .assignedElements()
+      .map((node) => node.textContent?.trim())
+      .join(' ');
   if (cell.querySelector('.unseen')) return '';
   return cell.textContent ?? '';
 }
@@ -54,7 +62,8 @@ function wrap(context, text, width) {
   const lines = [];
   for (const word of text.split(/\s+/)) {
     const longer = `${lines.at(-1)} ${word}`;
-    if (lines.length && context.measureText(longer).width <= width) lines[lines.length - 1] = longer;
+    if (lines.length && context.measureText(longer).width <= width)
+      lines[lines.length - 1] = longer;
     else lines.push(word);
   }
   return lines;

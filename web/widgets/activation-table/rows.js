@@ -29,11 +29,24 @@ export function createRows(press) {
   function make({ columns, inputs, remarks }, below) {
     const beside = remarks.length > 0 && !below;
     const heads = columns.map(({ head, kind }) => h('th', { scope: 'col', class: kind }, head));
-    const remark = h('th', { scope: 'col', class: 'remark' }, h('span', { class: 'unseen' }, 'Remark'));
-    head.replaceChildren(h('tr', {}, h('th', { scope: 'col', class: 'x' }, 'x'), ...heads, ...(beside ? [remark] : [])));
+    const remark = h(
+      'th',
+      { scope: 'col', class: 'remark' },
+      h('span', { class: 'unseen' }, 'Remark'),
+    );
+    head.replaceChildren(
+      h(
+        'tr',
+        {},
+        h('th', { scope: 'col', class: 'x' }, 'x'),
+        ...heads,
+        ...(beside ? [remark] : []),
+      ),
+    );
     body.replaceChildren(
       ...[...inputs, undefined].flatMap((x) => {
-        const start = x === undefined ? own : h('button', { type: 'button', click: () => press(x) }, short(x));
+        const start =
+          x === undefined ? own : h('button', { type: 'button', click: () => press(x) }, short(x));
         const cells = columns.map(({ kind }) => h('td', { class: kind }));
         const row = h('tr', {}, h('th', { scope: 'row', class: 'x' }, start), ...cells);
         if (beside) row.append(h('td', { class: 'remark' }));
@@ -41,7 +54,9 @@ export function createRows(press) {
         if (!remarks.includes(name)) return [row];
         const slot = h('slot', { name });
         if (beside) row.lastElementChild?.append(slot);
-        return beside ? [row] : [row, h('tr', { class: 'below' }, h('td', { colspan: columns.length + 1 }, slot))];
+        return beside
+          ? [row]
+          : [row, h('tr', { class: 'below' }, h('td', { colspan: columns.length + 1 }, slot))];
       }),
     );
     table.classList.toggle('remarked', beside);
@@ -59,12 +74,16 @@ export function createRows(press) {
       shape = now;
       table.classList.toggle('dense', room < columns.length + 0.5);
       setText(caption, content.caption);
-      [...body.rows].filter(({ className }) => className !== 'below').forEach((row, i) => {
-        const here = inputs[i] === x;
-        row.classList.toggle('here', here);
-        row.querySelector('button')?.setAttribute('aria-pressed', String(here));
-        columns.forEach(({ values }, k) => setText(row.cells[k + 1], reading(values[i])));
-      });
+      [...body.rows]
+        .filter(({ className }) => className !== 'below')
+        .forEach((row, i) => {
+          const here = inputs[i] === x;
+          row.classList.toggle('here', here);
+          row.querySelector('button')?.setAttribute('aria-pressed', String(here));
+          columns.forEach(({ values }, k) => {
+            setText(row.cells[k + 1], reading(values[i]));
+          });
+        });
       setText(own, fixed(x, 2));
     },
   };

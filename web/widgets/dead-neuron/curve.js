@@ -33,7 +33,15 @@ export function drawCurve(sheet, theme, { pass, id, name, colour, evaluate, held
   strokeCurve(context, xs, ys, { colour, width: 2.5 });
   context.globalAlpha = 0.75;
   for (let i = 0; i < pass.sums.length; i++) {
-    dot(context, frame.x(pass.sums[i]), frame.y(pass.values[i]), 3, pass.sums[i] > 0 ? colour : theme.background, pass.sums[i] > 0 ? colour : theme.muted, 1.25);
+    dot(
+      context,
+      frame.x(pass.sums[i]),
+      frame.y(pass.values[i]),
+      3,
+      pass.sums[i] > 0 ? colour : theme.background,
+      pass.sums[i] > 0 ? colour : theme.muted,
+      1.25,
+    );
   }
   context.globalAlpha = 1;
   drawLabels(context, theme, frame, [{ text: `${name}(z)`, colour: theme.ink(id), xs, ys }]);
@@ -42,7 +50,12 @@ export function drawCurve(sheet, theme, { pass, id, name, colour, evaluate, held
   const [px, py] = [frame.x(middle), frame.y(evaluate(Float32Array.of(middle))[0])];
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  drawHandle(context, px, py, { colour: theme.curve('bias'), background: theme.background, held, focus });
+  drawHandle(context, px, py, {
+    colour: theme.curve('bias'),
+    background: theme.background,
+    held,
+    focus,
+  });
   drawText(context, 'b', px, py - theme.size * 1.3, theme.ink('bias'), theme.background);
   context.textAlign = 'right';
   drawText(context, 'z', frame.right, frame.y(0) - theme.size * 0.7, theme.muted, theme.background);

@@ -134,7 +134,12 @@ export class DeadNeuron extends WidgetElement {
   #sliders = ['weight-1', 'weight-2', 'bias', 'rate'].map((name) =>
     createSlider({ move: (value) => this.#slide(name, value), commit: () => this.#settle() }),
   );
-  #many = h('button', { type: 'button', class: 'action', part: 'button', click: () => this.#runMany() });
+  #many = h('button', {
+    type: 'button',
+    class: 'action',
+    part: 'button',
+    click: () => this.#runMany(),
+  });
   #handle = createHandle(this.#curve.frame, 'bias b', {
     toValue: (clientX) => this.#toBias(clientX),
     move: (bias) => this.#change({ bias }),
@@ -154,18 +159,39 @@ export class DeadNeuron extends WidgetElement {
   build() {
     this.#curve.frame.classList.add('curve');
     this.#curve.frame.prepend(this.#handle.input);
-    const button = (/** @type {string} */ kind, /** @type {string} */ text, /** @type {() => void} */ click) =>
-      h('button', { type: 'button', part: 'button', class: kind, click }, text);
+    const button = (
+      /** @type {string} */ kind,
+      /** @type {string} */ text,
+      /** @type {() => void} */ click,
+    ) => h('button', { type: 'button', part: 'button', class: kind, click }, text);
     return [
-      h('div', { class: 'row menus' }, this.#menu.node,
-        button('preset', 'Dead from the start', () => this.#pick({ weights: [-3, -2], bias: -1, alpha: null })),
-        button('preset', 'Alive', () => this.#pick({ weights: [3, 2], bias: 1, alpha: null }))),
+      h(
+        'div',
+        { class: 'row menus' },
+        this.#menu.node,
+        button('preset', 'Dead from the start', () =>
+          this.#pick({ weights: [-3, -2], bias: -1, alpha: null }),
+        ),
+        button('preset', 'Alive', () => this.#pick({ weights: [3, 2], bias: 1, alpha: null })),
+      ),
       h('div', { class: 'pictures' }, this.#inputs.frame, this.#curve.frame),
       this.#sentence,
-      h('div', { class: 'below' },
-        h('div', { class: 'sliders' }, ...this.#sliders.map(({ node }) => node),
-          h('div', { class: 'row' }, button('action', 'One update', () => this.#one()), this.#many)),
-        this.#numbers.node),
+      h(
+        'div',
+        { class: 'below' },
+        h(
+          'div',
+          { class: 'sliders' },
+          ...this.#sliders.map(({ node }) => node),
+          h(
+            'div',
+            { class: 'row' },
+            button('action', 'One update', () => this.#one()),
+            this.#many,
+          ),
+        ),
+        this.#numbers.node,
+      ),
     ];
   }
 
@@ -192,9 +218,16 @@ export class DeadNeuron extends WidgetElement {
     setText(this.#many, this.#left ? 'Stop' : `${MANY} updates`);
     this.#showHandle(pass);
 
-    const view = { pass, now: this.#parameters(), next: pass.next, dead: told.dead, colour: theme.curve(this.activation) };
+    const view = {
+      pass,
+      now: this.#parameters(),
+      next: pass.next,
+      dead: told.dead,
+      colour: theme.curve(this.activation),
+    };
     const left = this.#inputs.begin();
-    if (left) drawInputs(left, theme, { ...view, points: this.core.neuronInputs(this.seed, SAMPLES) });
+    if (left)
+      drawInputs(left, theme, { ...view, points: this.core.neuronInputs(this.seed, SAMPLES) });
     const right = this.#curve.begin();
     if (right) {
       this.#frame = drawCurve(right, theme, {
@@ -251,7 +284,13 @@ export class DeadNeuron extends WidgetElement {
   /** @param {import('../../core/neuron.js').NeuronParameters} parameters @returns {NeuronPass} */
   #run(parameters) {
     const { activation, learningRate, seed } = this;
-    return this.core.neuronPass({ ...parameters, activation, learningRate, seed, samples: SAMPLES });
+    return this.core.neuronPass({
+      ...parameters,
+      activation,
+      learningRate,
+      seed,
+      samples: SAMPLES,
+    });
   }
 
   #setColours() {
@@ -273,7 +312,14 @@ export class DeadNeuron extends WidgetElement {
     second.show({ ...ends, label: 'w₂', value: weights[1], text: reading(weights[1]) });
     third.show({ ...ends, label: 'b', value: bias, text: reading(bias) });
     // Equal steps of the slider multiply the rate.
-    rate.show({ label: 'learning rate', min: -3, max: 1, step: 0.05, value: Math.log10(learningRate), text: short(learningRate, 3) });
+    rate.show({
+      label: 'learning rate',
+      min: -3,
+      max: 1,
+      step: 0.05,
+      value: Math.log10(learningRate),
+      text: short(learningRate, 3),
+    });
   }
 
   /** @param {NeuronPass} pass */
@@ -281,9 +327,21 @@ export class DeadNeuron extends WidgetElement {
     const zs = `z from ${reading(least)} to ${reading(greatest)}`;
     const fires = `${firing} of ${SAMPLES} inputs make it positive`;
     const value = Math.min(Math.max(this.bias, -REACH), REACH);
-    this.#handle.show({ min: -REACH, max: REACH, step: 0.1, value, text: `b = ${reading(this.bias)}, ${zs}, ${fires}` });
-    this.#inputs.canvas.setAttribute('aria-label', `The inputs, and the line where z is 0: ${fires}`);
-    this.#curve.canvas.setAttribute('aria-label', `${factsOf(this.core, this.activation).name}, with ${zs} on it`);
+    this.#handle.show({
+      min: -REACH,
+      max: REACH,
+      step: 0.1,
+      value,
+      text: `b = ${reading(this.bias)}, ${zs}, ${fires}`,
+    });
+    this.#inputs.canvas.setAttribute(
+      'aria-label',
+      `The inputs, and the line where z is 0: ${fires}`,
+    );
+    this.#curve.canvas.setAttribute(
+      'aria-label',
+      `${factsOf(this.core, this.activation).name}, with ${zs} on it`,
+    );
   }
 
   /** Drags the middle of the cloud of z along the axis. @param {number} clientX */
@@ -299,7 +357,10 @@ export class DeadNeuron extends WidgetElement {
     if (name === 'weight-1') this.#change({ weights: [value, w2] });
     else if (name === 'weight-2') this.#change({ weights: [w1, value] });
     else if (name === 'bias') this.#change({ bias: value });
-    else this.#change({ 'learning-rate': Math.min(Math.max(Number((10 ** value).toPrecision(2)), 0.001), 10) });
+    else
+      this.#change({
+        'learning-rate': Math.min(Math.max(Number((10 ** value).toPrecision(2)), 0.001), 10),
+      });
   }
 
   /** @param {Record<string, unknown>} values */
@@ -346,9 +407,12 @@ export class DeadNeuron extends WidgetElement {
       return; // the diagnosis says that it would grow without bounds
     }
     this.#last = { before, firing, rate: this.learningRate };
-    this.choose({ weights: next.weights, bias: next.bias, ...(this.#learned() ? { alpha: next.shape } : {}) });
+    this.choose({
+      weights: next.weights,
+      bias: next.bias,
+      ...(this.#learned() ? { alpha: next.shape } : {}),
+    });
     this.emit('input');
     if (!this.#left && !this.theme.still) queueMicrotask(() => this.emit('change'));
   }
 }
-

@@ -33,25 +33,37 @@ export function diagnose({ pass, after, samples, rate, facts, now, last }) {
   const tell = (/** @type {string} */ sentence) => ({ sentence, dead });
   const { next } = pass;
   if (![...next.weights, next.bias].every((value) => Math.abs(value) < 1e6)) {
-    return tell(`The updates overshoot more each time, and the numbers leave all bounds. Choose a smaller learning rate.`);
+    return tell(
+      `The updates overshoot more each time, and the numbers leave all bounds. Choose a smaller learning rate.`,
+    );
   }
   if (dead) {
-    const how = last && last.firing > 0
-      ? `Killed by one update: with a learning rate of ${short(last.rate, 3)} it moved b from ${reading(last.before.bias)} to ${reading(now.bias)}. `
-      : '';
-    return tell(`${how}Dead: z is negative for ${all}, so output and gradient are exactly 0, and no update can move it.`);
+    const how =
+      last && last.firing > 0
+        ? `Killed by one update: with a learning rate of ${short(last.rate, 3)} it moved b from ${reading(last.before.bias)} to ${reading(now.bias)}. `
+        : '';
+    return tell(
+      `${how}Dead: z is negative for ${all}, so output and gradient are exactly 0, and no update can move it.`,
+    );
   }
   if (steepest(gradient) < TINY && pass.loss > TINY) {
-    return tell(`Stuck: the largest part of the gradient is ${reading(steepest(gradient))}, and the loss stays at ${reading(pass.loss)}.`);
+    return tell(
+      `Stuck: the largest part of the gradient is ${reading(steepest(gradient))}, and the loss stays at ${reading(pass.loss)}.`,
+    );
   }
   if (firing === 0) {
-    return tell(`Silent, not dead: z is negative for ${all}, but ${facts.name} lets a little of the gradient through. The next update moves b by ${signed(pass.update.bias)}.`);
+    return tell(
+      `Silent, not dead: z is negative for ${all}, but ${facts.name} lets a little of the gradient through. The next update moves b by ${signed(pass.update.bias)}.`,
+    );
   }
   if (isDead(after)) {
-    return tell(`Alive, but the next update kills it: with a learning rate of ${short(rate, 3)} it moves b from ${reading(now.bias)} to ${reading(next.bias)}, and z turns negative for ${all}.`);
+    return tell(
+      `Alive, but the next update kills it: with a learning rate of ${short(rate, 3)} it moves b from ${reading(now.bias)} to ${reading(next.bias)}, and z turns negative for ${all}.`,
+    );
   }
   const share = `z is positive for ${firing} of ${samples} inputs`;
-  if (pass.loss < 1e-4) return tell(`It has learned: ${share}, and the loss is ${reading(pass.loss)}.`);
+  if (pass.loss < 1e-4)
+    return tell(`It has learned: ${share}, and the loss is ${reading(pass.loss)}.`);
   return tell(`Alive: ${share}, and the loss is ${reading(pass.loss)}.`);
 }
 

@@ -28,7 +28,12 @@ export function drawInputs(sheet, theme, { points, pass, now, next, colour }) {
   const domain = { x: [0.3 - half, 0.3 + half], y: tall };
   const frame = drawAxes(sheet, theme, { ...domain, yTicks: [0, 1] });
   const { background } = theme;
-  const corners = [[0, 0], [1, 0], [1, 1], [0, 1]].map(([i, k]) => [domain.x[i], domain.y[k]]);
+  const corners = [
+    [0, 0],
+    [1, 0],
+    [1, 1],
+    [0, 1],
+  ].map(([i, k]) => [domain.x[i], domain.y[k]]);
   const at = (/** @type {Point} */ [x, y]) => /** @type {const} */ ([frame.x(x), frame.y(y)]);
 
   context.save();
@@ -47,19 +52,40 @@ export function drawInputs(sheet, theme, { points, pass, now, next, colour }) {
 
   for (let i = 0; i < pass.sums.length; i++) {
     const fires = pass.sums[i] > 0;
-    dot(context, frame.x(points[2 * i]), frame.y(points[2 * i + 1]), 3, fires ? colour : background, fires ? colour : theme.muted, 1.25);
+    dot(
+      context,
+      frame.x(points[2 * i]),
+      frame.y(points[2 * i + 1]),
+      3,
+      fires ? colour : background,
+      fires ? colour : theme.muted,
+      1.25,
+    );
   }
   drawNormal();
   context.textAlign = 'right';
   context.textBaseline = 'middle';
   drawText(context, 'x₁', frame.right, frame.y(0) - theme.size * 0.7, theme.muted, 'transparent');
   context.textAlign = 'left';
-  drawText(context, 'x₂', frame.x(0) + theme.size * 0.5, frame.top + theme.size * 0.4, theme.muted, 'transparent');
+  drawText(
+    context,
+    'x₂',
+    frame.x(0) + theme.size * 0.5,
+    frame.top + theme.size * 0.4,
+    theme.muted,
+    'transparent',
+  );
 
   /** @param {Line} line @param {{ colour: string, width: number, dash?: number[] }} style */
   function drawLine(line, style) {
     const ends = crossings(corners, line);
-    if (ends.length === 2) strokeCurve(context, ends.map((end) => at(end)[0]), ends.map((end) => at(end)[1]), style);
+    if (ends.length === 2)
+      strokeCurve(
+        context,
+        ends.map((end) => at(end)[0]),
+        ends.map((end) => at(end)[1]),
+        style,
+      );
   }
 
   /** W as an arrow from its line to the side that fires. */
@@ -73,7 +99,10 @@ export function drawInputs(sheet, theme, { points, pass, now, next, colour }) {
     const [tx, ty] = [x + 26 * dx, y + 26 * dy];
     const style = { colour: theme.curve('weight'), width: 2 };
     strokeCurve(context, [x, tx], [y, ty], style);
-    const wing = (/** @type {number} */ side) => [tx - 7 * dx + side * 4 * dy, ty - 7 * dy - side * 4 * dx];
+    const wing = (/** @type {number} */ side) => [
+      tx - 7 * dx + side * 4 * dy,
+      ty - 7 * dy - side * 4 * dx,
+    ];
     const [left, right] = [wing(1), wing(-1)];
     strokeCurve(context, [left[0], tx, right[0]], [left[1], ty, right[1]], style);
     context.textAlign = 'center';

@@ -15,19 +15,34 @@ export function createNumbers() {
   const table = h(
     'table',
     {},
-    h('caption', { class: 'unseen' }, 'The neuron’s parameters, their gradient, and the next update'),
+    h(
+      'caption',
+      { class: 'unseen' },
+      'The neuron’s parameters, their gradient, and the next update',
+    ),
     h('thead', {}, h('tr', {}, h('td'), ...heads)),
-    h('tbody', {}, ...ROWS.map((name, i) => h('tr', { class: name }, h('th', { scope: 'row' }, name), ...cells[i]))),
+    h(
+      'tbody',
+      {},
+      ...ROWS.map((name, i) =>
+        h('tr', { class: name }, h('th', { scope: 'row' }, name), ...cells[i]),
+      ),
+    ),
   );
   return {
     node: h('div', { class: 'numbers', part: 'numbers' }, table, notes),
     /** @param {{ now: import('./diagnosis.js').NeuronParameters, pass: import('./diagnosis.js').NeuronPass, learned: boolean }} seen */
     show({ now, pass, learned }) {
       [now, pass.gradient, pass.update, pass.next].forEach(({ weights, bias, shape }, row) => {
-        [...weights, bias, shape].forEach((value, k) => setText(cells[row][k], row % 3 ? exact(value) : reading(value)));
+        [...weights, bias, shape].forEach((value, k) => {
+          setText(cells[row][k], row % 3 ? exact(value) : reading(value));
+        });
       });
       for (const cell of [heads[3], ...cells.map((row) => row[3])]) cell.hidden = !learned;
-      setText(notes, `z from ${reading(pass.least)} to ${reading(pass.greatest)}, loss ${reading(pass.loss)}`);
+      setText(
+        notes,
+        `z from ${reading(pass.least)} to ${reading(pass.greatest)}, loss ${reading(pass.loss)}`,
+      );
     },
   };
 }

@@ -85,7 +85,13 @@ ${readingsStyle}`;
 
   build() {
     this.#canvas.frame.prepend(this.#handle.input);
-    return [this.#readings.node, this.#others.node, this.#canvas.frame, this.#sentence, this.#compare.node];
+    return [
+      this.#readings.node,
+      this.#others.node,
+      this.#canvas.frame,
+      this.#sentence,
+      this.#compare.node,
+    ];
   }
 
   update() {
@@ -109,7 +115,14 @@ ${readingsStyle}`;
     const at = Float32Array.of(x);
     const { pdf, cdf } = core.gaussian(at);
     const value = (/** @type {string} */ id) => core.evaluate(id, at).value[0];
-    return { x, pdf: pdf[0], cdf: cdf[0], gelu: value('gelu'), sigmoid: value('sigmoid'), swish: value('swish') };
+    return {
+      x,
+      pdf: pdf[0],
+      cdf: cdf[0],
+      gelu: value('gelu'),
+      sigmoid: value('sigmoid'),
+      swish: value('swish'),
+    };
   }
 
   /** @param {Gates} gates */

@@ -48,12 +48,17 @@ export function drawPicture(sheet, theme, { gates, seen, curves, compare, held, 
 
   shade(context, frame, xs, bell, px, frame.y(gates.pdf), theme.forced ? theme.focus : colour);
   strokeCurve(context, xs, bell, { colour, width: 2, dash: [2, 4] });
-  if (compare) strokeCurve(context, xs, other, { colour: theme.curve('swish'), width: 1.5, dash: [8, 4] });
+  if (compare)
+    strokeCurve(context, xs, other, { colour: theme.curve('swish'), width: 1.5, dash: [8, 4] });
   strokeCurve(context, xs, gate, { colour, width: 2.5 });
   strokeCurve(context, [px, px], [frame.bottom, py], { colour, width: 3 });
 
   const ink = theme.ink('gelu');
-  const curve = (/** @type {string} */ text, /** @type {Float32Array} */ ys, /** @type {string} */ colour) => ({ text, colour, xs, ys });
+  const curve = (
+    /** @type {string} */ text,
+    /** @type {Float32Array} */ ys,
+    /** @type {string} */ colour,
+  ) => ({ text, colour, xs, ys });
   const labels = [curve('Φ(x), the gate', gate, ink), curve('φ(x), the bell', bell, ink)];
   if (compare) labels.push(curve('σ(x)', other, theme.ink('swish')));
   drawLabels(context, theme, frame, labels);
@@ -104,12 +109,28 @@ function drawSizes(context, theme, frame, { cdf }, px) {
   const within = px - frame.x(-1) > width + gap;
   context.textBaseline = 'middle';
   context.textAlign = 'right';
-  const end = within ? Math.min(px - gap, frame.x(0) + width / 2) : Math.min(px - gap * 3, frame.x(-2.6));
-  drawText(context, area, end, frame.bottom - theme.size, colour, within ? 'transparent' : theme.background);
+  const end = within
+    ? Math.min(px - gap, frame.x(0) + width / 2)
+    : Math.min(px - gap * 3, frame.x(-2.6));
+  drawText(
+    context,
+    area,
+    end,
+    frame.bottom - theme.size,
+    colour,
+    within ? 'transparent' : theme.background,
+  );
 
   if (frame.bottom - frame.y(cdf) < theme.size * 3) return;
   const height = `height ${reading(cdf)}`;
   const outside = px + gap + context.measureText(height).width > frame.right;
   context.textAlign = outside ? 'right' : 'left';
-  drawText(context, height, px + (outside ? -gap : gap), frame.y(cdf * 0.72), colour, theme.background);
+  drawText(
+    context,
+    height,
+    px + (outside ? -gap : gap),
+    frame.y(cdf * 0.72),
+    colour,
+    theme.background,
+  );
 }

@@ -23,7 +23,8 @@ export function diagnose({ layers, one, bend, share, name }) {
   }
   const effect = meaning(determinant, rank);
   if (layers === 1) return `One layer, with ${facts}: ${effect}`;
-  if (share > 0) return `Straight all the same: these numbers keep to where ${name} is a line. The product has ${facts}: ${effect}`;
+  if (share > 0)
+    return `Straight all the same: these numbers keep to where ${name} is a line. The product has ${facts}: ${effect}`;
   return `Straight: the ${layers} layers are one, with ${facts}: ${effect}`;
 }
 

@@ -20,7 +20,10 @@ const FIRST = 'tanh';
 const layerNumbers = {
   initial: null,
   parse(text) {
-    const values = text.trim().split(/[\s,]+/).map(Number);
+    const values = text
+      .trim()
+      .split(/[\s,]+/)
+      .map(Number);
     const whole = values.length % PER_LAYER === 0 && values.length <= MOST * PER_LAYER;
     return whole && values.every((value) => Math.abs(value) <= 1e6) ? values : undefined;
   },
@@ -126,18 +129,39 @@ export class LinearCollapse extends WidgetElement {
   #input = createPanel(this);
   /** @type {ReturnType<typeof createPanel>[]} */
   #panels = Array.from({ length: MOST }, (_, l) =>
-    createPanel(this, { layer: l, type: (k, value) => this.#edit(l, k, value), settle: () => this.#settle() }),
+    createPanel(this, {
+      layer: l,
+      type: (k, value) => this.#edit(l, k, value),
+      settle: () => this.#settle(),
+    }),
   );
   #whole = createPanel(this);
 
   build() {
-    this.#count.show(Array.from({ length: MOST }, (_, i) => [String(i + 1), i ? `${i + 1} layers` : '1 layer']), '2');
+    this.#count.show(
+      Array.from({ length: MOST }, (_, i) => [String(i + 1), i ? `${i + 1} layers` : '1 layer']),
+      '2',
+    );
     const panels = [this.#input, ...this.#panels, this.#whole];
     this.#whole.node.classList.add('whole');
     this.#row.append(...panels.map(({ node }) => node));
     return [
-      h('div', { class: 'row menus' }, this.#count.node, this.#menu.node, this.#slider.node,
-        h('button', { type: 'button', part: 'button', click: () => this.#pick({ seed: this.seed + 1, weights: null }) }, 'Other numbers')),
+      h(
+        'div',
+        { class: 'row menus' },
+        this.#count.node,
+        this.#menu.node,
+        this.#slider.node,
+        h(
+          'button',
+          {
+            type: 'button',
+            part: 'button',
+            click: () => this.#pick({ seed: this.seed + 1, weights: null }),
+          },
+          'Other numbers',
+        ),
+      ),
       this.#row,
       this.#sentence,
     ];
@@ -161,11 +185,30 @@ export class LinearCollapse extends WidgetElement {
     this.#whole.draw(straight, theme);
 
     const target = factsOf(core, this.#target());
-    this.#count.show(Array.from({ length: MOST }, (_, i) => [String(i + 1), i ? `${i + 1} layers` : '1 layer']), String(layers));
-    this.#menu.show(activationOptions(core).map(([id, name]) => [id, id === 'identity' ? 'no activation between' : `${name} between`]), activation);
-    this.#slider.show({ label: target.name, min: 0, max: 1, step: 0.01, value: this.#share(), text: `${Math.round(this.#share() * 100)} %` });
+    this.#count.show(
+      Array.from({ length: MOST }, (_, i) => [String(i + 1), i ? `${i + 1} layers` : '1 layer']),
+      String(layers),
+    );
+    this.#menu.show(
+      activationOptions(core).map(([id, name]) => [
+        id,
+        id === 'identity' ? 'no activation between' : `${name} between`,
+      ]),
+      activation,
+    );
+    this.#slider.show({
+      label: target.name,
+      min: 0,
+      max: 1,
+      step: 0.01,
+      value: this.#share(),
+      text: `${Math.round(this.#share() * 100)} %`,
+    });
     this.#setColours();
-    setText(this.#sentence, diagnose({ layers, one, bend: bends[layers], share: this.#share(), name: target.name }));
+    setText(
+      this.#sentence,
+      diagnose({ layers, one, bend: bends[layers], share: this.#share(), name: target.name }),
+    );
 
     const between = this.#share() > 0;
     this.#input.label('x');
@@ -182,7 +225,12 @@ export class LinearCollapse extends WidgetElement {
   detail() {
     const given = this.#numbers();
     const { bends } = this.core.planeStages(given, this.activation, this.#share());
-    return { activation: this.activation, blend: this.#share(), ...this.core.planeCollapse(given), bend: bends[this.layers] };
+    return {
+      activation: this.activation,
+      blend: this.#share(),
+      ...this.core.planeCollapse(given),
+      bend: bends[this.layers],
+    };
   }
 
   /** All canvases. */

@@ -27,7 +27,9 @@ export function createPanel(element, edit) {
     { class: 'numbers', part: 'matrix', hidden: true },
     ...ROWS.flat().map((place) => {
       const kind = place < 4 ? 'w' : 'b';
-      return (cells[place] = edit ? field(edit, place, kind) : h('span', { class: kind }));
+      const cell = edit ? field(edit, place, kind) : h('span', { class: kind });
+      cells[place] = cell;
+      return cell;
     }),
   );
 
@@ -53,7 +55,14 @@ export function createPanel(element, edit) {
     /** @param {Float32Array} grid @param {import('../../shared/theme.js').Theme} theme */
     draw(grid, theme) {
       const { clientWidth, clientHeight } = frame;
-      const now = [clientWidth, clientHeight, devicePixelRatio, theme.curve('x'), theme.muted, theme.hairline].join();
+      const now = [
+        clientWidth,
+        clientHeight,
+        devicePixelRatio,
+        theme.curve('x'),
+        theme.muted,
+        theme.hairline,
+      ].join();
       if (now === drawn && same(grid, shown)) return;
       const sheet = begin();
       if (!sheet) return;

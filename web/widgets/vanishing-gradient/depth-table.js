@@ -4,7 +4,8 @@ import { scientific, short } from '../../shared/format.js';
 const DEPTHS = [5, 10, 20, 50];
 
 /** Two digits, as the article prints them. @param {number} value */
-export const product = (value) => (value >= 0.01 && value < 1000 ? short(Number(value.toPrecision(2))) : scientific(value, 2));
+export const product = (value) =>
+  value >= 0.01 && value < 1000 ? short(Number(value.toPrecision(2))) : scientific(value, 2);
 
 /**
  * The textbook's table: what a slope multiplied over 5, 10, 20 and 50 layers leaves. The slopes may
@@ -13,14 +14,23 @@ export const product = (value) => (value >= 0.01 && value < 1000 ? short(Number(
  */
 export function createDepthTable({ open, type, settle }) {
   const body = h('tbody');
-  const head = ['', 'typical slope', ...DEPTHS.map((depth) => `L = ${depth}`), 'largest slope'].map((text) =>
-    h(text ? 'th' : 'td', text ? { scope: 'col' } : {}, text));
-  const table = h('table', { part: 'table' },
+  const head = ['', 'typical slope', ...DEPTHS.map((depth) => `L = ${depth}`), 'largest slope'].map(
+    (text) => h(text ? 'th' : 'td', text ? { scope: 'col' } : {}, text),
+  );
+  const table = h(
+    'table',
+    { part: 'table' },
     h('caption', { class: 'unseen' }, 'Product of slopes over 5, 10, 20 and 50 layers'),
-    h('thead', {}, h('tr', {}, ...head)), body);
+    h('thead', {}, h('tr', {}, ...head)),
+    body,
+  );
   let shape = '';
-  const node = h('details', { toggle: open }, h('summary', { class: 'muted' }, 'The textbook’s table: a slope for every layer, multiplied'),
-    h('div', { class: 'scroll' }, table));
+  const node = h(
+    'details',
+    { toggle: open },
+    h('summary', { class: 'muted' }, 'The textbook’s table: a slope for every layer, multiplied'),
+    h('div', { class: 'scroll' }, table),
+  );
   return {
     node,
     /**
@@ -32,13 +42,25 @@ export function createDepthTable({ open, type, settle }) {
       const now = rows.map(({ id }) => id).join();
       if (shape !== now) {
         shape = now;
-        body.replaceChildren(...rows.map(({ id, name }) => {
-          const input = h('input', {
-            type: 'number', step: '0.01', 'aria-label': `Typical slope of ${name}`, change: settle,
-            input: () => Math.abs(input.valueAsNumber) <= 100 && type(id, input.valueAsNumber),
-          });
-          return h('tr', {}, h('th', { scope: 'row' }, name), h('td', {}, input), ...DEPTHS.map(() => h('td')), h('td'));
-        }));
+        body.replaceChildren(
+          ...rows.map(({ id, name }) => {
+            const input = h('input', {
+              type: 'number',
+              step: '0.01',
+              'aria-label': `Typical slope of ${name}`,
+              change: settle,
+              input: () => Math.abs(input.valueAsNumber) <= 100 && type(id, input.valueAsNumber),
+            });
+            return h(
+              'tr',
+              {},
+              h('th', { scope: 'row' }, name),
+              h('td', {}, input),
+              ...DEPTHS.map(() => h('td')),
+              h('td'),
+            );
+          }),
+        );
       }
       rows.forEach(({ colour, slope, greatest }, i) => {
         const row = body.rows[i];
@@ -46,7 +68,9 @@ export function createDepthTable({ open, type, settle }) {
         const input = /** @type {HTMLInputElement} */ (row.querySelector('input'));
         if (input.valueAsNumber !== slope) input.value = String(slope);
         const all = products(slope, 64);
-        DEPTHS.forEach((depth, k) => setText(row.cells[k + 2], product(all[depth - 1])));
+        DEPTHS.forEach((depth, k) => {
+          setText(row.cells[k + 2], product(all[depth - 1]));
+        });
         setText(row.cells[DEPTHS.length + 2], short(greatest, 3));
       });
     },

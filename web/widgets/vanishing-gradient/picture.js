@@ -38,17 +38,32 @@ export function drawPicture(sheet, theme, { lines, depth, layer, held, focus }) 
   const domain = [1 - 0.04 * (most - 1), most + 0.02 * (most - 1)];
   const layers = ticks(1, most, Math.min(8, depth)).filter((tick) => tick % 1 === 0);
   const xTicks = [...new Set([1, ...layers.filter((tick) => tick > depth / 12), depth])].filter(
-    (tick, _, all) => tick === depth || tick === 1 || depth - tick > depth / 14 || !all.includes(depth),
+    (tick, _, all) =>
+      tick === depth || tick === 1 || depth - tick > depth / 14 || !all.includes(depth),
   );
   const shares = lines.map(({ flow }) => logarithms(flow?.share));
-  const products = lines.map(({ products }) => products.map((product) => logarithms(product).reverse()));
+  const products = lines.map(({ products }) =>
+    products.map((product) => logarithms(product).reverse()),
+  );
   const spreads = lines.map(({ flow }) => logarithms(flow?.spread));
   const gutter = theme.size * 2.6;
   const plan = { x: domain, xTicks, yText: power, gutter };
-  const main = drawAxes(sheet, theme, { ...plan, ...decades([...shares, ...products.flat()], 6), top: theme.size * 0.9, bottom: split, xLabels: false });
-  const strip = drawAxes(sheet, theme, { ...plan, ...decades(spreads, 2), top: split + theme.size * 0.6 });
+  const main = drawAxes(sheet, theme, {
+    ...plan,
+    ...decades([...shares, ...products.flat()], 6),
+    top: theme.size * 0.9,
+    bottom: split,
+    xLabels: false,
+  });
+  const strip = drawAxes(sheet, theme, {
+    ...plan,
+    ...decades(spreads, 2),
+    top: split + theme.size * 0.6,
+  });
 
-  const order = lines.map((_, i) => i).sort((a, b) => Number(lines[a].picked) - Number(lines[b].picked));
+  const order = lines
+    .map((_, i) => i)
+    .sort((a, b) => Number(lines[a].picked) - Number(lines[b].picked));
   /** @type {import('../../shared/labels.js').Labelled[]} */
   const labelled = [];
   for (const i of order) {
@@ -64,10 +79,17 @@ export function drawPicture(sheet, theme, { lines, depth, layer, held, focus }) 
   }
 
   const px = main.x(layer);
-  strokeCurve(context, [px, px], [main.top, strip.bottom], { colour: theme.muted, width: 1, dash: [1, 3] });
+  strokeCurve(context, [px, px], [main.top, strip.bottom], {
+    colour: theme.muted,
+    width: 1,
+    dash: [1, 3],
+  });
   for (const i of order) {
     const colour = theme.curve(lines[i].id);
-    for (const [frame, values] of /** @type {const} */ ([[main, shares[i]], [strip, spreads[i]]])) {
+    for (const [frame, values] of /** @type {const} */ ([
+      [main, shares[i]],
+      [strip, spreads[i]],
+    ])) {
       const value = values[layer - 1];
       if (Number.isFinite(value)) dot(context, px, frame.y(value), 3.5, colour, background, 1.5);
     }
@@ -76,11 +98,30 @@ export function drawPicture(sheet, theme, { lines, depth, layer, held, focus }) 
   context.font = theme.font(0.8);
   context.textAlign = 'right';
   context.textBaseline = 'middle';
-  drawText(context, 'gradient (1: a single linear layer’s)', main.right, main.top - theme.size * 0.9, theme.muted, background);
-  drawText(context, 'spread of the activations', strip.right, strip.top - theme.size * 0.5, theme.muted, background);
+  drawText(
+    context,
+    'gradient (1: a single linear layer’s)',
+    main.right,
+    main.top - theme.size * 0.9,
+    theme.muted,
+    background,
+  );
+  drawText(
+    context,
+    'spread of the activations',
+    strip.right,
+    strip.top - theme.size * 0.5,
+    theme.muted,
+    background,
+  );
   const top = order[order.length - 1];
   const at = shares[top]?.[layer - 1];
-  drawHandle(context, px, Number.isFinite(at) ? main.y(at) : main.bottom, { colour: theme.curve(lines[top]?.id ?? 'x'), background, held, focus });
+  drawHandle(context, px, Number.isFinite(at) ? main.y(at) : main.bottom, {
+    colour: theme.curve(lines[top]?.id ?? 'x'),
+    background,
+    held,
+    focus,
+  });
   return main;
 
   /** @param {import('../../shared/axes.js').Frame} frame @param {number[]} values @param {{ colour: string, width: number, dash?: number[] }} style */
@@ -89,7 +130,8 @@ export function drawPicture(sheet, theme, { lines, depth, layer, held, focus }) 
     const ys = values.map((value) => frame.y(value));
     strokeCurve(context, xs, ys, style);
     if (!style.dash && values.length <= 24) {
-      for (let i = 0; i < xs.length; i++) if (Number.isFinite(ys[i])) dot(context, xs[i], ys[i], style.width, style.colour);
+      for (let i = 0; i < xs.length; i++)
+        if (Number.isFinite(ys[i])) dot(context, xs[i], ys[i], style.width, style.colour);
     }
     return { xs, ys };
   }
@@ -97,7 +139,9 @@ export function drawPicture(sheet, theme, { lines, depth, layer, held, focus }) 
 
 /** @param {ArrayLike<number> | undefined} values */
 const logarithms = (values) =>
-  Array.from(values ?? [], (value) => (value > 0 && value < Infinity ? Math.max(Math.log10(value), LOWEST) : Number.NaN));
+  Array.from(values ?? [], (value) =>
+    value > 0 && value < Infinity ? Math.max(Math.log10(value), LOWEST) : Number.NaN,
+  );
 
 /** @param {number} exponent */
 const power = (exponent) => (exponent === 0 ? '1' : powerOfTen(exponent));
@@ -116,7 +160,10 @@ function decades(all, most) {
   const step = [1, 2, 5, 10, 20, 50, 100].find((step) => (high - low) / step <= most) ?? 100;
   const from = Math.ceil((low - room) / step);
   const to = Math.floor((high + room) / step);
-  return { y: [low - room, high + room], yTicks: Array.from({ length: to - from + 1 }, (_, i) => (from + i) * step) };
+  return {
+    y: [low - room, high + room],
+    yTicks: Array.from({ length: to - from + 1 }, (_, i) => (from + i) * step),
+  };
 }
 
 /** More points on the way, so that labels keep off the lines between. @param {{ xs: number[], ys: number[] }} path */
@@ -124,7 +171,9 @@ function dense({ xs, ys }) {
   const steps = Math.max(1, Math.ceil(80 / xs.length));
   const along = (/** @type {number[]} */ values) =>
     values.flatMap((value, i) =>
-      i + 1 < values.length ? Array.from({ length: steps }, (_, k) => value + ((values[i + 1] - value) * k) / steps) : [value],
+      i + 1 < values.length
+        ? Array.from({ length: steps }, (_, k) => value + ((values[i + 1] - value) * k) / steps)
+        : [value],
     );
   return { xs: along(xs), ys: along(ys) };
 }

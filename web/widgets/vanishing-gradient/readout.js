@@ -20,10 +20,22 @@ import { shareText } from './words.js';
 export function createReadout({ pick, remove }) {
   const caption = h('caption', { class: 'unseen' });
   const body = h('tbody');
-  const head = ['layer', 'gradient', 'textbook', 'spread', ''].map((text) => h(text ? 'th' : 'td', text ? { scope: 'col' } : {}, text));
+  const head = ['layer', 'gradient', 'textbook', 'spread', ''].map((text) =>
+    h(text ? 'th' : 'td', text ? { scope: 'col' } : {}, text),
+  );
   let shape = '';
   return {
-    node: h('div', { class: 'scroll' }, h('table', { class: 'readout', part: 'readout' }, caption, h('thead', {}, h('tr', {}, ...head)), body)),
+    node: h(
+      'div',
+      { class: 'scroll' },
+      h(
+        'table',
+        { class: 'readout', part: 'readout' },
+        caption,
+        h('thead', {}, h('tr', {}, ...head)),
+        body,
+      ),
+    ),
     /** @param {string} title @param {string} where @param {Row[]} rows */
     show(title, where, rows) {
       setText(caption, title);
@@ -31,18 +43,45 @@ export function createReadout({ pick, remove }) {
       const now = rows.map(({ id }) => id).join();
       if (shape !== now) {
         shape = now;
-        body.replaceChildren(...rows.map(({ id, name }) =>
-          h('tr', {},
-            h('th', { scope: 'row' }, h('button', { type: 'button', class: 'name', click: () => pick(id) }, name)),
-            h('td'), h('td'), h('td'),
-            h('td', {}, h('button', { type: 'button', class: 'remove', 'aria-label': `Remove ${name}`, click: () => remove(id) }, '×')))));
+        body.replaceChildren(
+          ...rows.map(({ id, name }) =>
+            h(
+              'tr',
+              {},
+              h(
+                'th',
+                { scope: 'row' },
+                h('button', { type: 'button', class: 'name', click: () => pick(id) }, name),
+              ),
+              h('td'),
+              h('td'),
+              h('td'),
+              h(
+                'td',
+                {},
+                h(
+                  'button',
+                  {
+                    type: 'button',
+                    class: 'remove',
+                    'aria-label': `Remove ${name}`,
+                    click: () => remove(id),
+                  },
+                  '×',
+                ),
+              ),
+            ),
+          ),
+        );
       }
       rows.forEach(({ colour, picked, share, product, spread }, i) => {
         const row = body.rows[i];
         row.style.color = colour;
         row.classList.toggle('picked', picked);
         row.querySelector('.name')?.setAttribute('aria-pressed', String(picked));
-        [shareText(share), shareText(product), reading(spread)].forEach((text, k) => setText(row.cells[k + 1], text));
+        [shareText(share), shareText(product), reading(spread)].forEach((text, k) => {
+          setText(row.cells[k + 1], text);
+        });
         /** @type {any} */ (row.querySelector('.remove')).disabled = rows.length === 1;
       });
     },

@@ -25,7 +25,9 @@ export const slopePairs = {
 
 /** @param {string[]} pairs @returns {Record<string, number>} */
 const byId = (pairs) =>
-  Object.fromEntries(pairs.map((pair) => pair.split('=')).map(([id, slope]) => [id, Number(slope)]));
+  Object.fromEntries(
+    pairs.map((pair) => pair.split('=')).map(([id, slope]) => [id, Number(slope)]),
+  );
 
 /** @param {string[]} pairs @param {string} id @param {number} slope */
 export const withSlope = (pairs, id, slope) => [

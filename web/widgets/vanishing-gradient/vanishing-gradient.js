@@ -19,7 +19,7 @@ import { diagnose, initNames, shareText } from './words.js';
 const MOST = 64;
 const WIDTHS = [8, 16, 32, 64, 128];
 /** Milliseconds of measuring in a frame: little, as something may be dragged, or more at once. */
-const BRIEFLY = 1.5;
+const BRIEFLY = 1;
 const AT_ONCE = 8;
 
 /**
@@ -189,7 +189,10 @@ export class VanishingGradient extends WidgetElement {
   #init = createMenu('Initialisation', (init) => this.#pick({ init }));
   #textbook = createMenu('Dashed lines', (textbook) => this.#pick({ textbook }));
   #residual = createCheck((residual) => this.#pick({ residual }));
-  #add = createMenu('Add an activation', (id) => id && this.#pick({ activations: [...this.activations, id], activation: id }));
+  #add = createMenu(
+    'Add an activation',
+    (id) => id && this.#pick({ activations: [...this.activations, id], activation: id }),
+  );
   #sentence = h('p', { part: 'sentence' });
   #readout = createReadout({
     pick: (id) => this.#pick({ activation: id === this.activation ? null : id }),
@@ -207,7 +210,9 @@ export class VanishingGradient extends WidgetElement {
     repaint: () => this.invalidate(),
   });
 
-  #measured = /** @type {ReturnType<typeof createMeasurements>} */ (/** @type {unknown} */ (undefined)); // by `build`
+  #measured = /** @type {ReturnType<typeof createMeasurements>} */ (
+    /** @type {unknown} */ (undefined)
+  ); // by `build`
   /** @type {import('../../shared/axes.js').Frame | undefined} */
   #frame;
   #atOnce = true;
@@ -225,8 +230,24 @@ export class VanishingGradient extends WidgetElement {
       this.#canvas.frame,
       this.#depth.node,
       this.#sentence,
-      h('div', { class: 'row choices' }, this.#init.node, this.#width.node, this.#residual.node, this.#textbook.node,
-        h('button', { type: 'button', part: 'button', class: 'quiet', click: () => this.#pick({ seed: (this.seed + 1) % 2 ** 32 }) }, 'Other weights')),
+      h(
+        'div',
+        { class: 'row choices' },
+        this.#init.node,
+        this.#width.node,
+        this.#residual.node,
+        this.#textbook.node,
+        h(
+          'button',
+          {
+            type: 'button',
+            part: 'button',
+            class: 'quiet',
+            click: () => this.#pick({ seed: (this.seed + 1) % 2 ** 32 }),
+          },
+          'Other weights',
+        ),
+      ),
       this.#readout.node,
       this.#add.node,
       this.#table.node,
@@ -287,7 +308,13 @@ export class VanishingGradient extends WidgetElement {
     const { core, depth, textbook, slopes, activation } = this;
     return this.#ids().map((id) => {
       const typical = typicalSlope(core, slopes, id);
-      const wanted = { typical: [typical], largest: [this.#largestSlope(id)], both: [typical, this.#largestSlope(id)], none: [] }[textbook] ?? [];
+      const wanted =
+        {
+          typical: [typical],
+          largest: [this.#largestSlope(id)],
+          both: [typical, this.#largestSlope(id)],
+          none: [],
+        }[textbook] ?? [];
       return {
         id,
         name: factsOf(core, id).name,
@@ -322,19 +349,41 @@ export class VanishingGradient extends WidgetElement {
 
   #showControls() {
     const { core, depth, width, init, residual, textbook } = this;
-    this.#depth.show({ label: 'depth', min: 1, max: MOST, step: 1, value: depth, text: depth === 1 ? '1 layer' : `${depth} layers` });
-    this.#init.show(Object.entries(initNames).map(([id, name]) => [id, `${name} initialisation`]), init);
+    this.#depth.show({
+      label: 'depth',
+      min: 1,
+      max: MOST,
+      step: 1,
+      value: depth,
+      text: depth === 1 ? '1 layer' : `${depth} layers`,
+    });
+    this.#init.show(
+      Object.entries(initNames).map(([id, name]) => [id, `${name} initialisation`]),
+      init,
+    );
     const widths = [...new Set([...WIDTHS, width])].sort((a, b) => a - b);
-    this.#width.show(widths.map((each) => [String(each), `${each} neurons`]), String(width));
+    this.#width.show(
+      widths.map((each) => [String(each), `${each} neurons`]),
+      String(width),
+    );
     this.#residual.show('residual connections', residual);
-    this.#textbook.show([
-      ['typical', 'dashed: typical slopes'],
-      ['largest', 'dashed: largest slopes'],
-      ['both', 'dashed: both slopes'],
-      ['none', 'measured lines alone'],
-    ], textbook);
+    this.#textbook.show(
+      [
+        ['typical', 'dashed: typical slopes'],
+        ['largest', 'dashed: largest slopes'],
+        ['both', 'dashed: both slopes'],
+        ['none', 'measured lines alone'],
+      ],
+      textbook,
+    );
     const shown = this.#ids();
-    this.#add.show([['', 'add an activation …'], ...activationOptions(core).filter(([id]) => !shown.includes(id))], '');
+    this.#add.show(
+      [
+        ['', 'add an activation …'],
+        ...activationOptions(core).filter(([id]) => !shown.includes(id)),
+      ],
+      '',
+    );
   }
 
   /** @param {import('./picture.js').Line[]} lines */
@@ -346,14 +395,26 @@ export class VanishingGradient extends WidgetElement {
     const where = `layer ${layer} of ${depth}`;
     this.#readout.show(`Values at ${where}`, where, rows);
     const kept = lines.map(({ name, flow }) => ({ name, share: flow?.share[0] ?? 0 }));
-    setText(this.#sentence, diagnose(kept, { depth, init, residual }, lines.find(({ picked }) => picked)?.name));
+    setText(
+      this.#sentence,
+      diagnose(kept, { depth, init, residual }, lines.find(({ picked }) => picked)?.name),
+    );
     this.#table.show(
-      lines.map(({ id, name }) => ({ id, name, colour: theme.ink(id), slope: typicalSlope(core, slopes, id), greatest: this.#largestSlope(id) })),
+      lines.map(({ id, name }) => ({
+        id,
+        name,
+        colour: theme.ink(id),
+        slope: typicalSlope(core, slopes, id),
+        greatest: this.#largestSlope(id),
+      })),
       (slope, to) => core.slopeProducts(slope, to),
     );
     const text = rows.map(({ name, share }) => `${name} ${shareText(share)}`).join(', ');
     this.#handle.show({ min: 1, max: depth, step: 1, value: layer, text: `${where}: ${text}` });
-    this.#canvas.canvas.setAttribute('aria-label', `Gradient by layer on a logarithmic axis, for ${lines.map(({ name }) => name).join(', ')}; below, the spread of the activations`);
+    this.#canvas.canvas.setAttribute(
+      'aria-label',
+      `Gradient by layer on a logarithmic axis, for ${lines.map(({ name }) => name).join(', ')}; below, the spread of the activations`,
+    );
   }
 
   /** @param {number} clientX */
@@ -374,7 +435,11 @@ export class VanishingGradient extends WidgetElement {
   /** @param {string} id */
   #remove(id) {
     const left = this.#ids().filter((other) => other !== id);
-    if (left.length) this.#pick({ activations: left, activation: id === this.activation ? null : this.activation });
+    if (left.length)
+      this.#pick({
+        activations: left,
+        activation: id === this.activation ? null : this.activation,
+      });
   }
 
   /** @param {Record<string, unknown>} values */

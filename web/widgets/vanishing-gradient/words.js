@@ -13,7 +13,12 @@ export const initNames = /** @type {Record<string, string>} */ ({
 
 /** A share of the gradient as text. @param {number} share */
 export const shareText = (share) =>
-  share === 0 ? '0' : reading(share >= 100 ? Number(share.toPrecision(2)) : share, share >= 100 ? short : undefined);
+  share === 0
+    ? '0'
+    : reading(
+        share >= 100 ? Number(share.toPrecision(2)) : share,
+        share >= 100 ? short : undefined,
+      );
 
 /** @typedef {{ name: string, share: number }} Kept how much of the gradient layer 1 gets */
 
@@ -30,7 +35,8 @@ export const shareText = (share) =>
  */
 export function diagnose(kept, { depth, init, residual }, picked) {
   if (depth === 1) return 'A single layer: the gradient has no way to go.';
-  if (init === 'zeros') return 'All weights are 0: nothing gets through to the layers below, whatever the activation.';
+  if (init === 'zeros')
+    return 'All weights are 0: nothing gets through to the layers below, whatever the activation.';
   const ranked = [...kept].sort((a, b) => distance(a.share) - distance(b.share));
   const [best] = ranked;
   const worst = kept.find(({ name }) => name === picked) ?? ranked[ranked.length - 1];
@@ -41,7 +47,8 @@ export function diagnose(kept, { depth, init, residual }, picked) {
 }
 
 /** How far from 1, in powers of ten. @param {number} share */
-const distance = (share) => (share > 0 && Number.isFinite(share) ? Math.abs(Math.log10(share)) : Infinity);
+const distance = (share) =>
+  share > 0 && Number.isFinite(share) ? Math.abs(Math.log10(share)) : Infinity;
 
 /** @param {number} share */
 function fate(share) {
@@ -51,4 +58,5 @@ function fate(share) {
 }
 
 /** @param {number} share */
-const brief = (share) => (share > 10 ? `grows it ${short(share, 1)}-fold` : `keeps ${shareText(share)}`);
+const brief = (share) =>
+  share > 10 ? `grows it ${short(share, 1)}-fold` : `keeps ${shareText(share)}`;
