@@ -15,10 +15,10 @@ class csv_reader {
   // What is wrong with a row that was left out.
   enum class fault : std::uint8_t {
     none,
-    columns,    // not two numbers and a class
-    number,     // one of the first two is no finite number
-    classes,    // a third class
-    too_long,   // a line of more than max_line bytes
+    columns,   // not two numbers and a class
+    number,    // one of the first two is no finite number
+    classes,   // a third class
+    too_long,  // a line of more than max_line bytes
   };
   struct bad_row {
     std::size_t line;  // from 1 on

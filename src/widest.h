@@ -8,8 +8,8 @@ namespace activation_widgets {
 
 inline constexpr std::size_t widest_dimensions = 64;
 
-// values is [count][dimensions]; writes [count][2] to `result`, about the mean, and the share of the
-// variance in each of the two directions to `shares`. `work` has room for (dimensions + 4) ×
+// values is [count][dimensions]; writes [count][2] to `result`, about the mean, and the share of
+// the variance in each of the two directions to `shares`. `work` has room for (dimensions + 4) ×
 // dimensions. The larger component of a direction points up, so that pictures do not flip.
 void widest_plane(const float* values, std::size_t count, std::size_t dimensions, float* result,
                   double* shares, double* work);

@@ -29,9 +29,9 @@ int csv_read(int size, bool last) {
 emscripten::val csv_report() {
   static double numbers[8 + 2 * csv_reader::max_faults];
   double* at = numbers;
-  for (const double value : {double(reader.rows), double(reader.bad_rows), double(reader.header),
-                             double(reader.classes), reader.min[0], reader.max[0], reader.min[1],
-                             reader.max[1]}) {
+  for (const double value :
+       {double(reader.rows), double(reader.bad_rows), double(reader.header), double(reader.classes),
+        reader.min[0], reader.max[0], reader.min[1], reader.max[1]}) {
     *at++ = value;
   }
   for (const auto& bad : reader.first_bad) {

@@ -43,13 +43,14 @@ network* with_grid(int handle, const grid& g, int first_row, int rows, std::size
 }
 
 // `input` holds the widths, then the index and the parameter of each hidden layer's activation.
-// Gives a handle, or minus the number of the broken rule (network_error).
+// Gives a handle, 0 if there is not enough memory or a network too many, or minus the number of the
+// broken rule (network_error).
 int network_create(int width_count, bool residual, int init, std::uint32_t seed, int loss,
                    int optimizer, double learning_rate, double momentum, double beta1, double beta2,
                    double l1, double l2, int batch_size) {
   int handle = 1;
   while (handle <= most_networks && networks[handle - 1]) ++handle;
-  if (handle > most_networks) return -int(network_error::memory);
+  if (handle > most_networks) return 0;
   if (width_count < 2 || std::size_t(width_count) > max_layers + 1 ||
       !areas::fits(areas::input, 3.0 * width_count - 4)) {
     return -int(network_error::layers);
@@ -60,7 +61,7 @@ int network_create(int width_count, bool residual, int init, std::uint32_t seed,
   for (std::size_t i = 0; i < widths; ++i) sizes[i] = int(numbers[i]);
   for (std::size_t i = 0; i < hidden; ++i) activations[i] = int(numbers[widths + i]);
   auto* n = new (std::nothrow) network;
-  if (!n) return -int(network_error::memory);
+  if (!n) return 0;
   const network_error error =
       n->create({.widths = {sizes, widths},
                  .activations = {activations, hidden},
@@ -75,7 +76,7 @@ int network_create(int width_count, bool residual, int init, std::uint32_t seed,
                  .batch_size = batch_size});
   if (error != network_error::none) {
     delete n;
-    return -int(error);
+    return error == network_error::memory ? 0 : -int(error);
   }
   networks[handle - 1] = n;
   return handle;

@@ -29,10 +29,12 @@ struct findings {
   }
 };
 
+constexpr std::size_t block_size = 1 << 12;
+
 // Calls sweep(x, n, findings&) with every stride-th float, in blocks, on every core.
 template <class Sweep>
 findings over_all_floats(std::uint64_t stride, Sweep sweep) {
-  constexpr std::uint64_t block = 1 << 16, all = std::uint64_t(1) << 32;
+  constexpr std::uint64_t block = block_size, all = std::uint64_t(1) << 32;
   std::atomic<std::uint64_t> next = 0;
   std::mutex merging;
   findings total;
@@ -57,34 +59,82 @@ findings over_all_floats(std::uint64_t stride, Sweep sweep) {
   return total;
 }
 
+// The results of one block and what they ought to be, so that errors can be told four at a time.
+struct block_of {
+  float got[block_size];
+  double wanted[block_size];
+};
+
+// The largest error of a block by `measure(x, got, wanted)`, which is branch-free for the finite
+// values nearly all blocks have; where a block may beat the worst, it is gone through one by one.
+template <class Rough, class Measure>
+void meet_all(worst_error& worst, const float* x, const block_of& block, std::size_t n, Rough rough,
+              Measure measure) {
+  double largest = 0;
+  bool odd = false;
+  for (std::size_t i = 0; i < n; ++i) {
+    const double error = rough(block.got[i], block.wanted[i]);
+    largest = error > largest ? error : largest;
+    odd |= !(error <= 1e300);
+  }
+  if (!odd && largest <= worst.ulp) return;
+  for (std::size_t i = 0; i < n; ++i) {
+    worst.meet(measure(x[i], block.got[i], block.wanted[i]), x[i]);
+  }
+}
+
+// At least the error in ULP, without a branch.
+inline double at_least_ulp_error(float got, double wanted) {
+  const double magnitude = std::max(std::fabs(wanted), 0x1p-126);
+  const std::uint64_t exponent = bits_as<std::uint64_t>(magnitude) >> 52;
+  return std::fabs(got - wanted) * bits_as<double>((std::uint64_t(2046 + 23) - exponent) << 52);
+}
+
 template <class A>
 findings sweep_activation(std::uint64_t stride) {
   const activation& a = all_activations()[std::size_t(find_activation(A::info.id))];
   const float parameter = float(A::info.parameter.initial);
   return over_all_floats(stride, [&](const float* x, std::size_t n, findings& found) {
-    std::vector<float> value(n), slope(n), network(n), network_slope(n);
-    a.exact(x, value.data(), slope.data(), n, parameter);
-    a.network(x, network.data(), network_slope.data(), n, parameter);
+    static thread_local block_of value, slope, network, network_slope;
+    a.exact(x, value.got, slope.got, n, parameter);
+    a.network(x, network.got, network_slope.got, n, parameter);
     for (std::size_t i = 0; i < n; ++i) {
       const auto wanted = oracle::at(A{}, double(x[i]), double(parameter));
-      found.value.meet(ulp_error(value[i], wanted.value), x[i]);
-      found.slope.meet(slope_ulp_error(A::info, x[i], slope[i], wanted.slope), x[i]);
-      found.network.meet(network_ulp_error(network[i], wanted.value), x[i]);
-      if (x[i] != x[i] || wanted.slope != wanted.slope) continue;
-      // Of slopes learning needs only the size: absolute, in units of 2^-23.
-      found.network_slope.meet(std::fabs(network_slope[i] - wanted.slope) * 0x1p23, x[i]);
+      value.wanted[i] = network.wanted[i] = wanted.value;
+      slope.wanted[i] = network_slope.wanted[i] = wanted.slope;
     }
+    meet_all(found.value, x, value, n, at_least_ulp_error,
+             [](float, float got, double wanted) { return ulp_error(got, wanted); });
+    meet_all(found.slope, x, slope, n, at_least_ulp_error, [](float at, float got, double wanted) {
+      return slope_ulp_error(A::info, at, got, wanted);
+    });
+    meet_all(
+        found.network, x, network, n,
+        [](float got, double wanted) {
+          const double error = at_least_ulp_error(got, wanted);
+          return std::fabs(wanted) < 0x1p-100 && std::fabs(got) < 0x1p-99f ? 0 : error;
+        },
+        [](float, float got, double wanted) { return network_ulp_error(got, wanted); });
+    // Of slopes learning needs only the size: absolute, in units of 2^-23.
+    const auto absolute = [](float got, double wanted) { return std::fabs(got - wanted) * 0x1p23; };
+    meet_all(found.network_slope, x, network_slope, n, absolute,
+             [=](float at, float got, double wanted) {
+               return at != at || wanted != wanted ? 0 : absolute(got, wanted);
+             });
   });
 }
 
 findings sweep_normal(std::uint64_t stride) {
-  return over_all_floats(stride, [&](const float* x, std::size_t n, findings& found) {
-    std::vector<float> density(n), distribution(n);
-    evaluate_normal(x, density.data(), distribution.data(), n);
+  return over_all_floats(stride, [](const float* x, std::size_t n, findings& found) {
+    static thread_local block_of density, distribution;
+    evaluate_normal(x, density.got, distribution.got, n);
     for (std::size_t i = 0; i < n; ++i) {
-      found.value.meet(ulp_error(density[i], oracle::density(x[i])), x[i]);
-      found.slope.meet(ulp_error(distribution[i], oracle::distribution(x[i])), x[i]);
+      density.wanted[i] = oracle::density(x[i]);
+      distribution.wanted[i] = oracle::distribution(x[i]);
     }
+    const auto exactly = [](float, float got, double wanted) { return ulp_error(got, wanted); };
+    meet_all(found.value, x, density, n, at_least_ulp_error, exactly);
+    meet_all(found.slope, x, distribution, n, at_least_ulp_error, exactly);
   });
 }
 

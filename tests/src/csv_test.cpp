@@ -69,7 +69,8 @@ TEST_CASE("a line too long for any number is named and skipped") {
 
 TEST_CASE("the same rows, whatever the portions") {
   std::string text = "x y c\n";
-  for (int i = 0; i < 50; ++i) text += std::to_string(i * 0.37) + "," + std::to_string(-i) + "," + (i % 3 ? "p" : "q") + "\n";
+  for (int i = 0; i < 50; ++i)
+    text += std::to_string(i * 0.37) + "," + std::to_string(-i) + "," + (i % 3 ? "p" : "q") + "\n";
   const auto whole = read(text);
   CHECK(whole.labels.size() == 50);
   for (const std::size_t portion : {1, 2, 7, 100}) {

@@ -22,11 +22,22 @@ export const stopped = (page, timeout = 20_000) =>
 
 /** Waits until every device pixel has been evaluated. @param {Page} page */
 export const atRest = (page) =>
-  page.waitForFunction((tag) => {
-    const widget = /** @type {any} */ (document.querySelector(tag));
-    const frames = [...widget.shadowRoot.querySelectorAll('figure:not([hidden]) .picture:has(.field)')];
-    return frames.length > 0 && frames.every((frame) => frame.querySelector('.field').width === frame.querySelector('.points').width);
-  }, tag, { timeout: 10_000 });
+  page.waitForFunction(
+    (tag) => {
+      const widget = /** @type {any} */ (document.querySelector(tag));
+      const frames = [
+        ...widget.shadowRoot.querySelectorAll('figure:not([hidden]) .picture:has(.field)'),
+      ];
+      return (
+        frames.length > 0 &&
+        frames.every(
+          (frame) => frame.querySelector('.field').width === frame.querySelector('.points').width,
+        )
+      );
+    },
+    tag,
+    { timeout: 10_000 },
+  );
 
 /** The sentence for screen readers of a picture. @param {Page} page @param {number} [index] */
 export const spoken = (page, index = 0) =>
@@ -42,40 +53,58 @@ export const spoken = (page, index = 0) =>
  */
 export async function paintedClasses(page, index, side) {
   const frames = page.locator(`${tag} figure:visible .picture:has(.field)`);
-  const boxes = await frames.evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect().left));
+  const boxes = await frames.evaluateAll((nodes) =>
+    nodes.map((node) => node.getBoundingClientRect().left),
+  );
   const order = boxes.map((_, i) => i).sort((a, b) => boxes[a] - boxes[b]);
   const frame = frames.nth(order[index]);
   await frame.evaluate((node) => {
-    for (const canvas of node.querySelectorAll('canvas:not(.field)')) /** @type {any} */ (canvas).style.opacity = '0';
+    for (const canvas of /** @type {NodeListOf<HTMLElement>} */ (
+      node.querySelectorAll('canvas:not(.field)')
+    ))
+      canvas.style.opacity = '0';
   });
   const png = (await frame.screenshot()).toString('base64');
   await frame.evaluate((node) => {
-    for (const canvas of node.querySelectorAll('canvas:not(.field)')) /** @type {any} */ (canvas).style.opacity = '';
+    for (const canvas of /** @type {NodeListOf<HTMLElement>} */ (
+      node.querySelectorAll('canvas:not(.field)')
+    ))
+      canvas.style.opacity = '';
   });
-  return page.evaluate(async ({ png, side }) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${png}`;
-    await image.decode();
-    const canvas = new OffscreenCanvas(image.width, image.height);
-    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
-    context.drawImage(image, 0, 0);
-    const { data, width } = context.getImageData(0, 0, image.width, image.height);
-    return Array.from({ length: side }, (_, r) =>
-      Array.from({ length: side }, (_, c) => {
-        const y = Math.floor(((r + 0.5) / side) * image.height);
-        const x = Math.floor(((c + 0.5) / side) * image.width);
-        const at = 4 * (y * width + x);
-        return data[at + 2] > data[at] ? 1 : 0;
-      }),
-    );
-  }, { png, side });
+  return page.evaluate(
+    async ({ png, side }) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${png}`;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
+      context.drawImage(image, 0, 0);
+      const { data, width } = context.getImageData(0, 0, image.width, image.height);
+      return Array.from({ length: side }, (_, r) =>
+        Array.from({ length: side }, (_, c) => {
+          const y = Math.floor(((r + 0.5) / side) * image.height);
+          const x = Math.floor(((c + 0.5) / side) * image.width);
+          const at = 4 * (y * width + x);
+          return data[at + 2] > data[at] ? 1 : 0;
+        }),
+      );
+    },
+    { png, side },
+  );
 }
 
 /** Whether one class lies wholly inside and does not touch the edge. @param {number[][]} classes */
 export function isEnclosed(classes) {
   const last = classes.length - 1;
-  const edge = [...classes[0], ...classes[last], ...classes.map((row) => row[0]), ...classes.map((row) => row[last])];
-  return edge.every((label) => label === edge[0]) && classes.flat().some((label) => label !== edge[0]);
+  const edge = [
+    ...classes[0],
+    ...classes[last],
+    ...classes.map((row) => row[0]),
+    ...classes.map((row) => row[last]),
+  ];
+  return (
+    edge.every((label) => label === edge[0]) && classes.flat().some((label) => label !== edge[0])
+  );
 }
 
 /**
@@ -91,8 +120,11 @@ export function isParted(classes) {
     rows.map((row) => row.flatMap((label, i) => (i && label !== row[i - 1] ? [i] : [])));
   const [across, down] = [changes(classes), changes(turned)];
   if ([...across, ...down].some((places) => places.length > 1)) return false;
-  const better = across.filter((p) => p.length).length > down.filter((p) => p.length).length ? across : down;
+  const better =
+    across.filter((p) => p.length).length > down.filter((p) => p.length).length ? across : down;
   const points = better.flatMap((places, r) => places.map((c) => [r, c]));
   const [[r0, c0], [r1, c1]] = [points[0], points[points.length - 1]];
-  return points.every(([r, c]) => Math.abs(c - (c0 + ((c1 - c0) * (r - r0)) / (r1 - r0 || 1))) < 1.5);
+  return points.every(
+    ([r, c]) => Math.abs(c - (c0 + ((c1 - c0) * (r - r0)) / (r1 - r0 || 1))) < 1.5,
+  );
 }

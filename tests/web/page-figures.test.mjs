@@ -11,22 +11,28 @@ const html = readFileSync(join(folder, 'index.html'), 'utf8');
 const reference = JSON.parse(readFileSync(join(project, 'tests/reference/figures.json'), 'utf8'));
 
 /** All that is read, without spaces. */
-const text = html
-  .replace(/<(style|script)[^]*?<\/\1>/g, '')
-  .replace(/<[^>]+>|\s+/g, '');
+const text = html.replace(/<(style|script)[\s\S]*?<\/\1>/g, '').replace(/<[^>]+>|\s+/g, '');
 
 /** The cells of the table in an element, row by row. @param {string} start */
 function cells(start) {
   const from = html.indexOf(start);
   assert.ok(from > 0, `${start} is on the page`);
   const body = html.slice(html.indexOf('<tbody>', from), html.indexOf('</tbody>', from));
-  return body.split('</tr>').slice(0, -1).map((row) => [...row.matchAll(/<t[hd][^>]*>([^]*?)<\/t[hd]>/g)].map(([, cell]) => cell.replace(/<[^>]+>/g, '')));
+  return body
+    .split('</tr>')
+    .slice(0, -1)
+    .map((row) =>
+      [...row.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell]) =>
+        cell.replace(/<[^>]+>/g, ''),
+      ),
+    );
 }
 
 /** Every element of a matrix that follows a heading, as the formula has it. @param {string} id */
 function preview(id) {
-  const math = html.slice(html.indexOf(`<h2 id="${id}">`)).match(/<math[^]*?<\/math>/)?.[0] ?? '';
-  const entries = [...math.matchAll(/<mtd[^>]*>([^]*?)<\/mtd>/g)].map(([, cell]) =>
+  const math =
+    html.slice(html.indexOf(`<h2 id="${id}">`)).match(/<math[\s\S]*?<\/math>/)?.[0] ?? '';
+  const entries = [...math.matchAll(/<mtd[^>]*>([\s\S]*?)<\/mtd>/g)].map(([, cell]) =>
     Number(cell.replace(/<[^>]+>/g, '').replace('−', '-')),
   );
   assert.deepEqual(entries.slice(0, 4), reference.reference_inputs.flat());
@@ -46,13 +52,18 @@ for (const name of ['sigmoid', 'tanh']) {
 
 test('the table of Leaky ReLU has the exact values', () => {
   const expected = reference.tables['leaky_relu_alpha_0.01'].map((/** @type {any} */ row) =>
-    [row.x, row.leaky, row.leaky_df, row.relu, row.relu_df].map((value) => String(value).replace('-', '−')),
+    [row.x, row.leaky, row.leaky_df, row.relu, row.relu_df].map((value) =>
+      String(value).replace('-', '−'),
+    ),
   );
   assert.deepEqual(cells('id="table-leaky"'), expected);
 });
 
 test('the tables of GELU and Swish have the exact values, rounded', () => {
-  for (const [name, gate, digits] of /** @type {const} */ ([['gelu', 'exact_Phi', 3], ['swish', 'sigma', 2]])) {
+  for (const [name, gate, digits] of /** @type {const} */ ([
+    ['gelu', 'exact_Phi', 3],
+    ['swish', 'sigma', 2],
+  ])) {
     const rows = cells(`id="table-${name}"`);
     reference.tables[name].forEach((/** @type {any} */ row, /** @type {number} */ i) => {
       assert.equal(rows[i][1], fixed(row[gate], digits));
@@ -69,24 +80,36 @@ test('the matrices at the head of the sections are right', () => {
   assert.deepEqual(preview('tanh'), tanh.flat());
   assert.deepEqual(preview('relu'), relu.flat());
   assert.deepEqual(preview('leaky'), leaky_relu.values.flat());
-  assert.deepEqual(preview('gelu'), gelu.values.flat().map((/** @type {number} */ value) => value || -0.004));
+  assert.deepEqual(
+    preview('gelu'),
+    gelu.values.flat().map((/** @type {number} */ value) => value || -0.004),
+  );
   assert.deepEqual(preview('swish'), swish.flat());
 });
 
 test('the table of slopes by depth has the exact powers, also where others are printed', () => {
   const rows = cells('class="depth"');
-  const exact = (/** @type {number[]} */ values) => values.map((value) => (value > 0.01 ? fixed(value, 3) : scientific(value, 2)));
+  const exact = (/** @type {number[]} */ values) =>
+    values.map((value) => (value > 0.01 ? fixed(value, 3) : scientific(value, 2)));
   assert.deepEqual(rows[0].slice(1), ['0.20', ...exact(reference.depth_table.sigmoid.exact)]);
   assert.deepEqual(rows[1].slice(1), ['0.42', ...exact(reference.depth_table.tanh.exact)]);
   for (const row of rows.slice(2)) assert.deepEqual(row.slice(1), Array(5).fill('1'));
   const { printed, differs } = reference.depth_table.tanh;
-  for (const other of printed.filter((/** @type {number} */ _, /** @type {number} */ i) => differs[i])) {
+  for (const other of printed.filter(
+    (/** @type {number} */ _, /** @type {number} */ i) => differs[i],
+  )) {
     assert.ok(text.includes(scientific(other, 2)), `the notes speak of ${other}`);
   }
 });
 
 test('the extremes told in the text are right', () => {
-  const { swish_minimum, gelu_minimum, gelu_slope_peak, swish_slope_peak, gelu_tanh_form_max_error } = reference.facts;
+  const {
+    swish_minimum,
+    gelu_minimum,
+    gelu_slope_peak,
+    swish_slope_peak,
+    gelu_tanh_form_max_error,
+  } = reference.facts;
   for (const figure of [
     fixed(swish_minimum.value, 3),
     fixed(swish_minimum.x, 2),

@@ -14,13 +14,18 @@ const posters = JSON.parse(readFileSync(join(project, 'web/site/posters/posters.
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   for (const width of [1200, 320]) {
     test(`axe finds nothing, ${colorScheme}, ${width} px wide`, async () => {
-      const { page, problems, close } = await openArticle({ colorScheme, viewport: { width, height: 900 } });
+      const { page, problems, close } = await openArticle({
+        colorScheme,
+        viewport: { width, height: 900 },
+      });
       await readThrough(page);
       await page.addScriptTag({ path: axe });
       const found = await page.evaluate(async () => {
         const { violations } = await /** @type {any} */ (globalThis).axe.run(document);
         return violations.flatMap((/** @type {any} */ { id, nodes }) =>
-          nodes.map((/** @type {any} */ node) => `${id}: ${node.target.join(' ')} ${node.failureSummary}`),
+          nodes.map(
+            (/** @type {any} */ node) => `${id}: ${node.target.join(' ')} ${node.failureSummary}`,
+          ),
         );
       });
       assert.deepEqual(found, []);
@@ -33,28 +38,45 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
 test('no request leaves for another host', async () => {
   const { page, requests, origin, close } = await openArticle();
   await readThrough(page);
-  assert.deepEqual(requests.filter((url) => !url.startsWith(origin) && !url.startsWith('data:')), []);
+  assert.deepEqual(
+    requests.filter((url) => !url.startsWith(origin) && !url.startsWith('data:')),
+    [],
+  );
   await close();
 });
 
 test('it works from a disk', async () => {
-  const { page, problems, close } = await openArticle({ url: pathToFileURL(join(folder, 'index.html')).href });
+  const { page, problems, close } = await openArticle({
+    url: pathToFileURL(join(folder, 'index.html')).href,
+  });
   await readThrough(page);
   assert.deepEqual(problems, []);
   await close();
 });
 
 test('without scripts the story, the formulas and a picture of every figure are there', async () => {
-  for (const [width, kind] of /** @type {const} */ ([[1200, 'wide'], [360, 'narrow']])) {
+  for (const [width, kind] of /** @type {const} */ ([
+    [1200, 'wide'],
+    [360, 'narrow'],
+  ])) {
     for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       const viewport = { width, height: 900 };
-      const { page, close } = await openArticle({ javaScriptEnabled: false, colorScheme, viewport });
+      const { page, close } = await openArticle({
+        javaScriptEnabled: false,
+        colorScheme,
+        viewport,
+      });
       const found = await page.evaluate(async () => {
-        const images = [...document.querySelectorAll('main img')].map((node) => /** @type {HTMLImageElement} */ (node));
+        const images = [...document.querySelectorAll('main img')].map(
+          (node) => /** @type {HTMLImageElement} */ (node),
+        );
         for (const image of images) image.loading = 'eager';
         await Promise.all(images.map((image) => image.decode()));
         return {
-          pictures: images.map(({ currentSrc, alt }) => ({ name: currentSrc.split('/').pop(), alt })),
+          pictures: images.map(({ currentSrc, alt }) => ({
+            name: currentSrc.split('/').pop(),
+            alt,
+          })),
           formulas: document.querySelectorAll('math').length,
           buttons: document.querySelectorAll('main button').length,
         };
@@ -73,7 +95,10 @@ test('without scripts the story, the formulas and a picture of every figure are 
 });
 
 test('every widget has its poster, of the size the widget has', async () => {
-  for (const [kind, width] of /** @type {const} */ ([['wide', 1280], ['narrow', 360]])) {
+  for (const [kind, width] of /** @type {const} */ ([
+    ['wide', 1280],
+    ['narrow', 360],
+  ])) {
     const { page, close } = await openArticle({ viewport: { width, height: 1400 } });
     await page.addStyleTag({ content: 'figure > *, .values > * { min-block-size: 0 !important }' });
     await readThrough(page);
@@ -89,7 +114,10 @@ test('every widget has its poster, of the size the widget has', async () => {
     for (const { id, width, height, table } of sizes) {
       assert.ok(posters[id]?.heights.length, `${id} has no poster: npm run posters`);
       if (table) continue;
-      assert.ok(existsSync(join(folder, `${id}-${kind}.webp`)), `${id}-${kind}.webp is part of the site`);
+      assert.ok(
+        existsSync(join(folder, `${id}-${kind}.webp`)),
+        `${id}-${kind}.webp is part of the site`,
+      );
       const poster = posters[id][kind];
       const same = Math.abs(poster.width - width) < 2 && Math.abs(poster.height - height) < 2;
       assert.ok(same, `${id} has become ${width} × ${height}; its poster is not: npm run posters`);
@@ -100,17 +128,27 @@ test('every widget has its poster, of the size the widget has', async () => {
 
 test('one h1, headings in order, landmarks, a skip link that works', async () => {
   const { page, close } = await openArticle();
-  const levels = await page.locator('h1, h2, h3, h4').evaluateAll((nodes) => nodes.map((node) => Number(node.tagName[1])));
-  assert.deepEqual(levels.filter((level) => level === 1), [1]);
+  const levels = await page
+    .locator('h1, h2, h3, h4')
+    .evaluateAll((nodes) => nodes.map((node) => Number(node.tagName[1])));
+  assert.deepEqual(
+    levels.filter((level) => level === 1),
+    [1],
+  );
   assert.equal(levels[0], 1);
-  levels.forEach((level, i) => assert.ok(i === 0 || level <= levels[i - 1] + 1));
-  for (const tag of ['header', 'nav', 'main', 'footer']) assert.equal(await page.locator(`body > ${tag}`).count(), 1);
+  for (const [i, level] of levels.entries()) assert.ok(i === 0 || level <= levels[i - 1] + 1);
+  for (const tag of ['header', 'nav', 'main', 'footer'])
+    assert.equal(await page.locator(`body > ${tag}`).count(), 1);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'article');
-  const broken = await page.locator('a[href^="#"]').evaluateAll((links) =>
-    links.map((link) => link.getAttribute('href') ?? '').filter((href) => !document.getElementById(href.slice(1))),
-  );
+  const broken = await page
+    .locator('a[href^="#"]')
+    .evaluateAll((links) =>
+      links
+        .map((link) => link.getAttribute('href') ?? '')
+        .filter((href) => !document.getElementById(href.slice(1))),
+    );
   assert.deepEqual(broken, []);
   await close();
 });
@@ -118,9 +156,16 @@ test('one h1, headings in order, landmarks, a skip link that works', async () =>
 test('words set the figure they speak of, from the keyboard too', async () => {
   const { page, problems, close } = await openArticle();
   const buttons = page.locator('.try');
-  assert.equal(await buttons.count(), await page.locator('[data-try]').count(), 'every one has a figure');
+  assert.equal(
+    await buttons.count(),
+    await page.locator('[data-try]').count(),
+    'every one has a figure',
+  );
   for (const button of await buttons.all()) await button.press('Enter');
-  await page.getByRole('button', { name: /has almost gone|sigmoid at x/ }).first().press('Enter');
+  await page
+    .getByRole('button', { name: /has almost gone|sigmoid at x/ })
+    .first()
+    .press('Enter');
   assert.deepEqual(
     await page.evaluate(() => {
       const { activation, x } = /** @type {any} */ (document.getElementById('explorer')).state;
@@ -134,11 +179,14 @@ test('words set the figure they speak of, from the keyboard too', async () => {
 
 test("both sides of tanh's identity follow the figure", async () => {
   const { page, close } = await openArticle();
-  const shown = (/** @type {string} */ name) => page.locator(`#identity [data-show="${name}"]`).innerText();
+  const shown = (/** @type {string} */ name) =>
+    page.locator(`#identity [data-show="${name}"]`).textContent();
   assert.deepEqual([await shown('stretched'), await shown('tanh')], ['0.4621', '0.4621']);
   await page.locator('#see-tanh').scrollIntoViewIfNeeded();
   await page.locator('#see-tanh input[type=range]').first().press('ArrowRight');
-  await page.waitForFunction(() => document.querySelector('#identity [data-show="x"]')?.textContent !== '0.5');
+  await page.waitForFunction(
+    () => document.querySelector('#identity [data-show="x"]')?.textContent !== '0.5',
+  );
   assert.equal(await shown('stretched'), await shown('tanh'));
   assert.notEqual(await shown('tanh'), '0.4621');
   await close();

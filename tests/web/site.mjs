@@ -1,6 +1,7 @@
 // The built article in a real Chromium, for its tests.
-import { after } from 'node:test';
+
 import { join } from 'node:path';
+import { after } from 'node:test';
 import { project } from '../../wasm/toolchain/places.mjs';
 import { launchChromium } from '../browsers/chromium.mjs';
 import { serve } from '../browsers/serve.mjs';
@@ -32,27 +33,22 @@ export async function openArticle({ url = server.url, before, ...options } = {})
   });
   await before?.(page);
   await page.goto(url);
-  if (options.javaScriptEnabled !== false) await drawn(page);
   return { page, requests, problems, origin: new URL(url).origin, close: () => context.close() };
 }
 
-/** Waits until every widget has been drawn. @param {import('playwright-core').Page} page */
-const drawn = (page) =>
-  page.evaluate(async () => {
-    const widgets = [...document.querySelectorAll('main [id]')].filter((node) => node.shadowRoot);
-    await Promise.all(widgets.map((widget) => /** @type {any} */ (widget).ready));
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  });
-
 /**
- * Past every figure, as a reader would, so that each is drawn once.
+ * Down the page and back to its top, as a reader would: by a third of a screen, at the pace at which
+ * figures start.
  * @param {import('playwright-core').Page} page
  */
 export const readThrough = (page) =>
   page.evaluate(async () => {
-    for (const figure of document.querySelectorAll('figure, .values')) {
-      figure.scrollIntoView({ block: 'center', behavior: 'instant' });
-      for (let i = 0; i < 4; i++) await new Promise(requestAnimationFrame);
+    const widgets = [...document.querySelectorAll('main [id]')].filter((node) => node.shadowRoot);
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 3) {
+      scrollTo({ top: y, behavior: 'instant' });
+      const near = widgets.filter((node) => node.getBoundingClientRect().top < 1.5 * innerHeight);
+      await Promise.all(near.map((node) => /** @type {any} */ (node).ready));
+      for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
     }
     scrollTo({ top: 0, behavior: 'instant' });
     await new Promise((resolve) => setTimeout(resolve, 300));

@@ -80,7 +80,9 @@ function inDebianRoot() {
     ...closure,
   };
   if (!existsSync(env.EM_CACHE)) {
-    console.log('The first compilation also builds Emscripten’s own libraries: 1 to 3 minutes more.');
+    console.log(
+      'The first compilation also builds Emscripten’s own libraries: 1 to 3 minutes more.',
+    );
   }
   return {
     name: debianRoot,

@@ -17,7 +17,11 @@ const PORTION = 1 << 18;
 
 /** In the order of csv_reader::fault. */
 const faults = [
-  '', 'there must be two numbers and a class', 'x and y must be numbers', 'there is a third class', 'the line is too long',
+  '',
+  'there must be two numbers and a class',
+  'x and y must be numbers',
+  'there is a third class',
+  'the line is too long',
 ];
 
 /**
@@ -42,7 +46,10 @@ export function csv(raw) {
       const labels = [];
       for (let at = 0; at === 0 || at < bytes.length; at += PORTION) {
         const portion = bytes.subarray(at, at + PORTION);
-        reserve(raw, 'readCsv', { labels: portion.length + 6, output: 2 * (portion.length / 6 + 2) });
+        reserve(raw, 'readCsv', {
+          labels: portion.length + 6,
+          output: 2 * (portion.length / 6 + 2),
+        });
         raw.labelArea().set(portion);
         const count = raw.csvRead(portion.length, at + PORTION >= bytes.length);
         points.push(raw.outputArea().slice(0, 2 * count));

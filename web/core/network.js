@@ -209,12 +209,13 @@ export class Network {
     reserve(raw, 'createNetwork', { input: input.length });
     raw.inputArea().set(input);
     this.#handle = raw.networkCreate(layers.length, ...numbers);
-    if (this.#handle < 0) {
+    if (this.#handle === 0) {
       throw new RangeError(
-        this.#handle === -10
-          ? `createNetwork: not enough memory for the layers ${layers.join(' ')}, or too many networks not disposed`
-          : `createNetwork: rule ${-this.#handle} of network_error is broken`,
+        `createNetwork: not enough memory for the layers ${layers.join(' ')}; dispose of networks that are not needed`,
       );
+    }
+    if (this.#handle < 0) {
+      throw new RangeError(`createNetwork: rule ${-this.#handle} of network_error is broken`);
     }
   }
 

@@ -11,6 +11,5 @@
 /** @type {Record<'core' | 'activations', () => Promise<{ default: CreateModule }>>} */
 export const modules = {
   core: () => import('../../build/wasm/core.inline.js'),
-  activations: () =>
-    /** @type {Promise<any>} */ (import('../../build/wasm/activations.inline.js')),
+  activations: () => /** @type {Promise<any>} */ (import('../../build/wasm/activations.inline.js')),
 };

@@ -18,7 +18,12 @@ export function widest(raw) {
     widest(values, dimensions) {
       checkFloats('widest: values', values);
       checkInteger('widest: dimensions', dimensions, 1, 64);
-      const count = checkInteger('widest: values by dimensions', values.length / dimensions, 1, 2 ** 24);
+      const count = checkInteger(
+        'widest: values by dimensions',
+        values.length / dimensions,
+        1,
+        2 ** 24,
+      );
       reserve(raw, 'widest', { input: values.length, output: 2 * count });
       raw.inputArea().set(values);
       const shares = [...raw.widest(count, dimensions)];

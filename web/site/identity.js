@@ -4,13 +4,14 @@ import { fixed } from '../shared/format.js';
 export async function watchIdentity() {
   const figure = document.getElementById('see-tanh');
   const output = document.getElementById('identity');
-  if (!figure || !output || !globalThis.activationWidgets) return;
-  const core = await globalThis.activationWidgets.loadCore();
+  const { activationWidgets } = /** @type {any} */ (globalThis);
+  if (!figure || !output || !activationWidgets) return;
+  const core = await activationWidgets.loadCore();
   const value = (/** @type {string} */ id, /** @type {number} */ x) =>
     core.evaluate(id, Float32Array.of(x)).value[0];
 
   figure.addEventListener('input', (event) => {
-    const { x } = /** @type {CustomEvent<{ x: number }>} */ (event).detail;
+    const { x } = /** @type {any} */ (event).detail;
     const sigmoid = value('sigmoid', 2 * x);
     show('x', x, 2);
     show('sigmoid', sigmoid, 4);

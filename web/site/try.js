@@ -12,7 +12,9 @@ export function enableTries(page) {
     button.type = 'button';
     button.className = 'try';
     button.append(...words.childNodes);
-    button.addEventListener('click', () => show(widget, Object.fromEntries(new URLSearchParams(state))));
+    button.addEventListener('click', () =>
+      show(widget, Object.fromEntries(new URLSearchParams(state))),
+    );
     words.replaceChildren(button);
   }
 }

@@ -5,5 +5,5 @@ export function fillContents(html) {
   const items = [...html.matchAll(/<h2 id="([\w-]+)">(.+?)<\/h2>/g)].map(
     ([, id, title]) => `<li><a href="#${id}">${title}</a></li>`,
   );
-  return html.replace(/(<nav data-contents[^]*?)<\/nav>/, `$1<ol>${items.join('')}</ol></nav>`);
+  return html.replace(/(<nav data-contents[\s\S]*?)<\/nav>/, `$1<ol>${items.join('')}</ol></nav>`);
 }

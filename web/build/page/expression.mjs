@@ -17,7 +17,9 @@ const tokens = /\s*([A-Za-z_]\w*'?|\d+(?:\.\d+)?|[-+*/^(),])/y;
  * @returns {number}
  */
 export function evaluate(text, call) {
+  /** @type {string[]} */
   const queue = split(text);
+  const next = () => queue[0];
   const value = sum();
   if (queue.length > 0) throw new Error(`"${text}": "${queue[0]}" is not expected`);
   if (!Number.isFinite(value)) throw new Error(`"${text}" is ${value}`);
@@ -27,7 +29,10 @@ export function evaluate(text, call) {
   function sum() {
     let value = product();
     while (queue[0] === '+' || queue[0] === '-') {
-      value = queue.shift() === '+' ? Number(value) + Number(product()) : Number(value) - Number(product());
+      value =
+        queue.shift() === '+'
+          ? Number(value) + Number(product())
+          : Number(value) - Number(product());
     }
     return value;
   }
@@ -36,7 +41,8 @@ export function evaluate(text, call) {
   function product() {
     let value = power();
     while (queue[0] === '*' || queue[0] === '/') {
-      value = queue.shift() === '*' ? Number(value) * Number(power()) : Number(value) / Number(power());
+      value =
+        queue.shift() === '*' ? Number(value) * Number(power()) : Number(value) / Number(power());
     }
     return value;
   }
@@ -56,10 +62,10 @@ export function evaluate(text, call) {
     if (token === '(') return closed(sum());
     if (token && /^\d/.test(token)) return Number(token);
     if (!token || !/^[A-Za-z_]/.test(token)) throw new Error(`"${text}": a value is missing`);
-    if (queue[0] !== '(') return token;
+    if (next() !== '(') return token;
     queue.shift();
     const values = [sum()];
-    while (queue[0] === ',') {
+    while (next() === ',') {
       queue.shift();
       values.push(sum());
     }

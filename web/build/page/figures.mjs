@@ -31,12 +31,20 @@ export const addPosters = (html, posters) =>
  */
 function picture(id, alt, { wide, narrow }) {
   const file = (/** @type {string} */ kind) => `web/site/posters/${id}-${kind}.webp`;
-  const source = (/** @type {string} */ media, /** @type {string} */ kind, /** @type {Size} */ size) =>
+  const source = (
+    /** @type {string} */ media,
+    /** @type {string} */ kind,
+    /** @type {Size} */ size,
+  ) =>
     `<source media="${media}" srcset="${file(kind)}" width="${size.width}" height="${size.height}">`;
   if (!wide || !narrow) throw new Error(`posters.json: a size of ${id} is missing`);
   return [
     '<picture>',
-    source(`screen and (max-width: ${wideFrom - 1}px) and (prefers-color-scheme: dark)`, 'narrow-dark', narrow),
+    source(
+      `screen and (max-width: ${wideFrom - 1}px) and (prefers-color-scheme: dark)`,
+      'narrow-dark',
+      narrow,
+    ),
     source(`screen and (max-width: ${wideFrom - 1}px)`, 'narrow', narrow),
     source('screen and (prefers-color-scheme: dark)', 'wide-dark', wide),
     `<img src="${file('wide')}" width="${wide.width}" height="${wide.height}" loading="lazy" alt="${alt}">`,

@@ -31,12 +31,15 @@ const macros = {
  */
 function functionMacros(name, hue, symbol) {
   const own = name === 'tanh' ? 'Tanh' : name;
-  return { [`\\${own}`]: `\\class{${hue}}{${symbol}}`, [`\\d${name}`]: `\\class{slope}{${symbol}'}` };
+  return {
+    [`\\${own}`]: `\\class{${hue}}{${symbol}}`,
+    [`\\d${name}`]: `\\class{slope}{${symbol}'}`,
+  };
 }
 
 /** @param {string} html */
 export const renderFormulas = (html) =>
-  html.replace(/<m( block)?( long)?>([^]*?)<\/m>/g, (_, block, more, tex) => {
+  html.replace(/<m( block)?( long)?>([\s\S]*?)<\/m>/g, (_, block, more, tex) => {
     const math = temml.renderToString(tex, {
       displayMode: Boolean(block),
       macros: { ...macros },

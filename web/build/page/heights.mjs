@@ -16,7 +16,10 @@ export const measureHeights = (page) =>
     const samples = Object.fromEntries(widgets.map(({ id }) => [id, []]));
     for (let width = 13; width <= 45; width += 0.25) {
       for (const widget of widgets) {
-        Object.assign(/** @type {HTMLElement} */ (widget).style, { inlineSize: `${width}rem`, maxInlineSize: 'none' });
+        Object.assign(/** @type {HTMLElement} */ (widget).style, {
+          inlineSize: `${width}rem`,
+          maxInlineSize: 'none',
+        });
       }
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)));
       for (const widget of widgets) {

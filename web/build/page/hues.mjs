@@ -17,6 +17,7 @@ export const hueStyle = () =>
     `:root{${variables(paper.light)}}`,
     `@media (prefers-color-scheme:dark){:root{${variables(paper.dark)}}}`,
     `@media print{:root{${variables(paper.light)}}}`,
+    `:root.printing{${variables(paper.light)}}`,
   ].join('\n');
 
 /** @param {string} background */
@@ -27,4 +28,10 @@ function variables(background) {
 }
 
 /** @param {string} hex @returns {import('../../shared/colour.js').Rgb} */
-const rgb = (hex) => parseColour(`rgb(${hex.match(/\w\w/g)?.map((c) => Number.parseInt(c, 16)).join(' ')})`).rgb;
+const rgb = (hex) =>
+  parseColour(
+    `rgb(${hex
+      .match(/\w\w/g)
+      ?.map((c) => Number.parseInt(c, 16))
+      .join(' ')})`,
+  ).rgb;

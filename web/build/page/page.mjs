@@ -24,16 +24,20 @@ export async function renderPage(source, dist) {
   /** @type {Posters} */
   const posters = existsSync(postersFile) ? JSON.parse(readFileSync(postersFile, 'utf8')) : {};
 
-  let html = source.replace(/<!--[^]*?-->\n?/g, '');
+  let html = source.replace(/<!--[\s\S]*?-->\n?/g, '');
   html = fillContents(html);
-  html = html.replace(/<m[ >][^]*?<\/m>/g, (formula) => fillNumbers(formula, call, tex));
+  html = html.replace(/<m[ >][\s\S]*?<\/m>/g, (formula) => fillNumbers(formula, call, tex));
   html = renderFormulas(html);
   html = html.replace(/<\w[^>]*\{\{[^>]*>/g, (tag) => fillNumbers(tag, call, plain));
   html = fillNumbers(html, call);
   html = addPosters(html, posters);
-  html = html.replace('</head>', `<style>\n${hueStyle()}\n${reservedSpace(posters)}\n</style>\n</head>`);
+  html = html.replace(
+    '</head>',
+    `<style>\n${hueStyle()}\n${reservedSpace(posters)}\n</style>\n</head>`,
+  );
   for (const left of ['{{', '<m>', '<m ', 'data-alt']) {
-    if (html.includes(left)) throw new Error(`index.html: "${left}" is left over, unclosed or misspelt`);
+    if (html.includes(left))
+      throw new Error(`index.html: "${left}" is left over, unclosed or misspelt`);
   }
   return html;
 }

@@ -31,7 +31,11 @@ await runAsCommand(async () => {
 
   for (const [kind, width] of Object.entries(windows)) {
     for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-      const page = await browser.newPage({ viewport: { width, height }, colorScheme, deviceScaleFactor: 1.5 });
+      const page = await browser.newPage({
+        viewport: { width, height },
+        colorScheme,
+        deviceScaleFactor: 1.5,
+      });
       await open(page, url);
       for (const { id, pictured } of await widgetsOf(page)) {
         posters[id] ??= { heights: [] };
@@ -51,7 +55,8 @@ await runAsCommand(async () => {
 
   const page = await browser.newPage({ viewport: { width: 1280, height } });
   await open(page, url);
-  for (const [id, samples] of Object.entries(await measureHeights(page))) posters[id].heights = pieces(samples);
+  for (const [id, samples] of Object.entries(await measureHeights(page)))
+    posters[id].heights = pieces(samples);
   writeFileSync(join(folder, 'posters.json'), `${JSON.stringify(posters, null, 1)}\n`);
   await browser.close();
   await close();
@@ -97,15 +102,18 @@ function widgetsOf(page) {
  * @param {Buffer} png
  */
 async function toWebp(page, png) {
-  const base64 = await page.evaluate(async (source) => {
-    const image = new Image();
-    image.src = source;
-    await image.decode();
-    const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
-    canvas.getContext('2d')?.drawImage(image, 0, 0);
-    const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.6 });
-    const bytes = new Uint8Array(await blob.arrayBuffer());
-    return btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ''));
-  }, `data:image/png;base64,${png.toString('base64')}`);
+  const base64 = await page.evaluate(
+    async (source) => {
+      const image = new Image();
+      image.src = source;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
+      canvas.getContext('2d')?.drawImage(image, 0, 0);
+      const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.6 });
+      const bytes = new Uint8Array(await blob.arrayBuffer());
+      return btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ''));
+    },
+    `data:image/png;base64,${png.toString('base64')}`,
+  );
   return Buffer.from(base64, 'base64');
 }

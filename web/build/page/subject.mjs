@@ -7,8 +7,11 @@
  * @returns {(name: string, values: (number | string)[]) => number}
  */
 export function subject(core) {
-  const evaluate = (/** @type {string} */ id, /** @type {number[]} */ x, /** @type {number} */ parameter) =>
-    core.evaluate(id, Float32Array.from(x), named(core, id, parameter));
+  const evaluate = (
+    /** @type {string} */ id,
+    /** @type {number[]} */ x,
+    /** @type {number | undefined} */ parameter = undefined,
+  ) => core.evaluate(id, Float32Array.from(x), named(core, id, parameter));
 
   /** @type {Record<string, (...values: any[]) => number>} */
   const functions = {
@@ -56,7 +59,7 @@ export function subject(core) {
  * @param {number} steps
  */
 function accuracy(core, dataset, activation, steps) {
-  const { points, labels } = core.dataset(dataset, { samples: 500, seed: 42 });
+  const { points, labels } = core.dataset(dataset, { samples: 500, noise: 0.05, seed: 42 });
   const network = core.createNetwork({ layers: [2, 8, 8, 1], activation, seed: 42 });
   network.train(points, labels, steps);
   const share = network.accuracy(points, labels);

@@ -45,7 +45,8 @@ export function createChart(element) {
   /** @param {number} clientX */
   function updateAt(clientX) {
     const x = clientX - canvas.frame.getBoundingClientRect().left;
-    const { left, right } = frames.find((frame) => x <= frame.right) ?? frames[frames.length - 1] ?? { left: 0, right: 1 };
+    const { left, right } = frames.find((frame) => x <= frame.right) ??
+      frames[frames.length - 1] ?? { left: 0, right: 1 };
     return ((x - left) / (right - left)) * last();
   }
 
@@ -76,9 +77,21 @@ export function createChart(element) {
     const { context, width } = sheet;
     const half = width / 2;
     frames = plots.map(({ key, test, title, top, yTicks }, k) => {
-      const highest = top ?? Math.max(0.1, ...entries.flatMap(({ scores }) => scores.map((score) => score[key])).filter(Number.isFinite));
+      const highest =
+        top ??
+        Math.max(
+          0.1,
+          ...entries
+            .flatMap(({ scores }) => scores.map((score) => score[key]))
+            .filter(Number.isFinite),
+        );
       const frame = drawAxes(sheet, theme, {
-        x: [0, last()], y: [0, highest], left: k * half, right: (k + 1) * half - (k ? 0 : 8), top: 18, yTicks,
+        x: [0, last()],
+        y: [0, highest],
+        left: k * half,
+        right: (k + 1) * half - (k ? 0 : 8),
+        top: 18,
+        yTicks,
       });
       context.save();
       context.textAlign = 'left';
@@ -86,15 +99,32 @@ export function createChart(element) {
       context.fillStyle = theme.muted;
       context.fillText(title, frame.left, 13);
       context.beginPath();
-      context.rect(frame.left, frame.top - 3, frame.right - frame.left + 3, frame.bottom - frame.top + 6);
+      context.rect(
+        frame.left,
+        frame.top - 3,
+        frame.right - frame.left + 3,
+        frame.bottom - frame.top + 6,
+      );
       context.clip();
       for (let i = nets.length - 1; i >= 0; i--) {
         const colour = theme.curve(nets[i].id);
-        drawCurve(context, frame, (e) => e.scores[i]?.[test], { colour, width: 1.25, dash: [3, 3] });
-        drawCurve(context, frame, (e) => e.scores[i]?.[key], { colour, width: i ? 1.25 : 2, dash: [] });
+        drawCurve(context, frame, (e) => e.scores[i]?.[test], {
+          colour,
+          width: 1.25,
+          dash: [3, 3],
+        });
+        drawCurve(context, frame, (e) => e.scores[i]?.[key], {
+          colour,
+          width: i ? 1.25 : 2,
+          dash: [],
+        });
       }
       context.restore();
-      if (place !== undefined || handle.held || element.shadowRoot?.activeElement === handle.input) {
+      if (
+        place !== undefined ||
+        handle.held ||
+        element.shadowRoot?.activeElement === handle.input
+      ) {
         drawPlace(context, frame, entry, theme, key);
       }
       return frame;
@@ -153,7 +183,9 @@ function drawPlace(context, { x, y, top, bottom }, entry, theme, key) {
 /** @param {Entry} entry @param {{ name: string }[]} nets */
 function sentence({ update, scores }, nets) {
   const parts = scores.map(({ loss, accuracy, testLoss, testAccuracy }, i) => {
-    const test = Number.isNaN(testLoss) ? ['', ''] : [` (test ${lossText(testLoss)})`, ` (test ${percent(testAccuracy)})`];
+    const test = Number.isNaN(testLoss)
+      ? ['', '']
+      : [` (test ${lossText(testLoss)})`, ` (test ${percent(testAccuracy)})`];
     return `${nets.length > 1 ? `${nets[i]?.name}: ` : ''}loss ${lossText(loss)}${test[0]}, accuracy ${percent(accuracy)}${test[1]}`;
   });
   return `Update ${count(update)}. ${parts.join('; ')}`;

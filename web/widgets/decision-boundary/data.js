@@ -44,13 +44,17 @@ export function withPoints(data, points, labels) {
  */
 export function without(data, x, y, radius) {
   const { points, labels } = data;
-  const far = (/** @type {number} */ i) => Math.hypot(points[2 * i] - x, points[2 * i + 1] - y) > radius;
+  const far = (/** @type {number} */ i) =>
+    Math.hypot(points[2 * i] - x, points[2 * i + 1] - y) > radius;
   const kept = Array.from(labels.keys()).filter(far);
   if (kept.length === labels.length) return data;
   const touched = kept.findIndex((i, place) => i !== place);
   const intact = touched < 0 ? kept.length : touched;
   return {
-    points: Float32Array.from({ length: 2 * kept.length }, (_, k) => points[2 * kept[k >> 1] + (k % 2)]),
+    points: Float32Array.from(
+      { length: 2 * kept.length },
+      (_, k) => points[2 * kept[k >> 1] + (k % 2)],
+    ),
     labels: Uint8Array.from(kept, (i) => labels[i]),
     generated: intact < data.generated ? 0 : data.generated,
   };
@@ -75,7 +79,9 @@ export function unpackOwn(text) {
   const count = bytes.length / 9;
   const points = new Float32Array(bytes.slice(0, 8 * count).buffer);
   const labels = bytes.slice(8 * count);
-  return points.every(Number.isFinite) && labels.every((label) => label < 2) ? { points, labels } : undefined;
+  return points.every(Number.isFinite) && labels.every((label) => label < 2)
+    ? { points, labels }
+    : undefined;
 }
 
 /** A list of earlier values. */
@@ -86,8 +92,11 @@ export function createHistory() {
     /** @param {Data} data as it was before a change */
     keep(data) {
       past = [...past, data].slice(-MOST_CHANGES);
-      let room = MOST_KEPT;
-      past = past.filter((_, i) => (room -= past[past.length - 1 - i].labels.length) > 0 || i > past.length - 2);
+      let kept = past.reduce((sum, { labels }) => sum + labels.length, 0);
+      while (past.length > 1 && kept > MOST_KEPT) {
+        kept -= past[0].labels.length;
+        past.shift();
+      }
     },
     undo: () => past.pop(),
     get empty() {

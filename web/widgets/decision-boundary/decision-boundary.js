@@ -110,18 +110,25 @@ export class DecisionBoundary extends BoundaryProperties {
     hover: (frame, at) => this.#hover(frame, at),
     speak: (frame, at) => this.#valueAt(frame, at),
   });
-  #import = createImport(this, (bytes, breathe) => this.core.readCsv(bytes, breathe), (points, labels) => {
-    const { history, data } = this.#training;
-    history.keep(data);
-    this.#edit({ points, labels, generated: 0 });
-    this.emit('change');
-  });
+  #import = createImport(
+    this,
+    (bytes, breathe) => this.core.readCsv(bytes, breathe),
+    (points, labels) => {
+      const { history, data } = this.#training;
+      history.keep(data);
+      this.#edit({ points, labels, generated: 0 });
+      this.emit('change');
+    },
+  );
   #inside = createInside(this, () => this.invalidate());
   #export = createExport({
     picture: () => this.toBlob(),
     code: () => this.pytorch(),
     points: () => csvOf(this.#training.data),
-    link: () => ({ link: location.href.replace(/#.*/, '') + this.link(), whole: this.#training.whole }),
+    link: () => ({
+      link: location.href.replace(/#.*/, '') + this.link(),
+      whole: this.#training.whole,
+    }),
   });
   /** @type {ReturnType<typeof createSettings>} */
   #settings = /** @type {any} */ (undefined);
@@ -129,7 +136,10 @@ export class DecisionBoundary extends BoundaryProperties {
   build() {
     this.#training = createTraining(this.core);
     this.#settings = createSettings(
-      { ...this.core, datasets: this.core.datasets.map((/** @type {{ id: string }} */ { id }) => id) },
+      {
+        ...this.core,
+        datasets: this.core.datasets.map((/** @type {{ id: string }} */ { id }) => id),
+      },
       (values) => this.#choose(values),
       { move: (values) => this.#choose(values, 'input'), commit: () => this.emit('change') },
     );
@@ -137,15 +147,35 @@ export class DecisionBoundary extends BoundaryProperties {
       this.#painter.addKeyboard(this.#overlays[i], () => frame);
       this.#painter.addPointer(frame);
     });
-    this.whileConnected((signal) => signal.addEventListener('abort', () => this.#halt()));
-    const paint = h('details', { part: 'paint', toggle: () => this.#painter.choose(paint.open ? '1' : 'look') },
-      h('summary', {}, 'Draw your own points'), this.#painter.node, this.#import.node);
-    this.#parts = { paint, inside: this.#inside.node, chart: this.#chart.node, export: this.#export };
+    this.whileConnected((signal) => signal.addEventListener('abort', () => this.#leave()));
+    const paint = h(
+      'details',
+      { part: 'paint', toggle: () => this.#painter.choose(paint.open ? '1' : 'look') },
+      h('summary', {}, 'Draw your own points'),
+      this.#painter.node,
+      this.#import.node,
+    );
+    this.#parts = {
+      paint,
+      inside: this.#inside.node,
+      chart: this.#chart.node,
+      export: this.#export,
+    };
     this.#layout.append(
       this.#stage,
-      h('div', { class: 'panel' },
-        this.#transport.row, this.#transport.words, this.#settings.main, this.#settings.more,
-        this.#chart.node, this.#inside.node, paint, this.#export));
+      h(
+        'div',
+        { class: 'panel' },
+        this.#transport.row,
+        this.#transport.words,
+        this.#settings.main,
+        this.#settings.more,
+        this.#chart.node,
+        this.#inside.node,
+        paint,
+        this.#export,
+      ),
+    );
     return [this.#layout];
   }
   /** @type {Record<string, HTMLElement>} */
@@ -155,7 +185,7 @@ export class DecisionBoundary extends BoundaryProperties {
   update(changed) {
     const training = this.#training;
     const any = (/** @type {string[]} */ names) => names.some((name) => changed.has(name));
-    if (any(OF_DATA)) training.generate(this);
+    if (this.#kept || any(OF_DATA)) training.generate(this);
     if (this.#kept) {
       const left = training.resume(this.#kept, this.#given());
       this.#kept = undefined;
@@ -179,17 +209,28 @@ export class DecisionBoundary extends BoundaryProperties {
   /** @returns {import('./experiment.js').Settings} */
   #given() {
     const { layers, activation, activations: each } = this;
-    const { compare, init, seed, residual, loss, optimizer, learningRate, batchSize, l1, l2 } = this;
-    const plain = { compare, init, seed, residual, loss, optimizer, learningRate, batchSize, l1, l2 };
+    const { compare, init, seed, residual, loss, optimizer, learningRate, batchSize, l1, l2 } =
+      this;
+    const plain = {
+      compare,
+      init,
+      seed,
+      residual,
+      loss,
+      optimizer,
+      learningRate,
+      batchSize,
+      l1,
+      l2,
+    };
     return { ...plain, layers, activations: layers.map((_, i) => each?.[i] ?? activation) };
   }
-
 
   // What a reader can do.
 
   /** Starts training, or goes on. */
   play() {
-    if (!this.#training?.experiment) return;
+    if (!this.#training?.experiment || this.#training.disposed) return;
     if (this.#training.diagnosis.end === 'diverged') this.restart();
     this.#told = this.#training.diagnosis.end;
     this.#playing = true;
@@ -199,18 +240,20 @@ export class DecisionBoundary extends BoundaryProperties {
   }
 
   pause() {
+    if (!this.#training?.experiment || this.#training.disposed) return;
     this.#playing = false;
     this.#pace.stop();
-    this.#training?.measure(true);
+    this.#training.measure(true);
     this.invalidate();
     this.emit('change');
   }
 
   /** Makes one update. */
   step() {
+    if (!this.#training?.experiment || this.#training.disposed) return;
     this.#playing = false;
     this.#pace.stop();
-    this.#training.experiment?.train(1);
+    this.#training.experiment.train(1);
     this.#training.measure(true);
     this.#outdate();
     this.invalidate();
@@ -220,6 +263,7 @@ export class DecisionBoundary extends BoundaryProperties {
 
   /** Back to the first weights of the same seed, with the settings and points that hold. */
   restart() {
+    if (!this.#training?.experiment || this.#training.disposed) return;
     this.#playing = false;
     this.#pace.stop();
     this.#training.restart(this.#given());
@@ -234,13 +278,22 @@ export class DecisionBoundary extends BoundaryProperties {
     super.reset();
   }
 
-  /** Everything a reader can change, points and weights included. */
+  /**
+   * Everything a reader can change, points and weights included.
+   * @returns {Record<string, any>}
+   */
   get state() {
-    return { ...super.state, ...(this.#kept ?? this.#training?.keep() ?? {}) };
+    return {
+      ...super.state,
+      dataset: this.dataSet,
+      ...(this.#kept ?? this.#training?.keep() ?? {}),
+    };
   }
   set state(values) {
     super.state = values;
-    this.#kept = Object.fromEntries(KEPT.filter((name) => typeof values?.[name] === 'string').map((name) => [name, values[name]]));
+    this.#kept = Object.fromEntries(
+      KEPT.filter((name) => typeof values?.[name] === 'string').map((name) => [name, values[name]]),
+    );
     this.invalidate();
   }
 
@@ -250,10 +303,22 @@ export class DecisionBoundary extends BoundaryProperties {
     return super.link() + (more && (super.link().endsWith('?') ? more : `&${more}`));
   }
 
+  /**
+   * What the first network says of points x0 y0 x1 y1 …: P(class 1), or the raw output with mse.
+   * @param {Float32Array} points
+   * @returns {Float32Array}
+   */
+  probabilities(points) {
+    const { experiment, disposed } = this.#training;
+    return (!disposed && experiment?.learners[0].network.predict(points)) || new Float32Array(0);
+  }
+
   /** The first network as PyTorch code with its weights. @returns {string} */
   pytorch() {
-    const { experiment } = this.#training;
-    return experiment ? pytorchCode(experiment.learners[0], experiment.settings, experiment.total) : '';
+    const { experiment, disposed } = this.#training;
+    return experiment && !disposed
+      ? pytorchCode(experiment.learners[0], experiment.settings, experiment.total)
+      : '';
   }
 
   /** What `toBlob` saves. */
@@ -263,7 +328,7 @@ export class DecisionBoundary extends BoundaryProperties {
   }
 
   detail() {
-    const { experiment } = this.#training;
+    const { experiment } = this.#training ?? {};
     const [first, twin] = experiment?.learners ?? [];
     return {
       updates: experiment?.total ?? 0,
@@ -285,6 +350,13 @@ export class DecisionBoundary extends BoundaryProperties {
     else this.invalidate();
   }
 
+  /** Removed: networks are freed, and trained again should the element come back. */
+  #leave() {
+    this.#halt();
+    this.#kept ??= this.#training.keep();
+    this.#training.dispose();
+  }
+
   #halt() {
     this.#playing = false;
     this.#pace.stop();
@@ -293,7 +365,10 @@ export class DecisionBoundary extends BoundaryProperties {
 
   /** @param {Record<string, unknown>} values by property @param {'input' | 'change'} [type] */
   #choose(values, type = 'change') {
-    const entries = Object.entries(values).map(([name, value]) => [name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`), value]);
+    const entries = Object.entries(values).map(([name, value]) => [
+      name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`),
+      value,
+    ]);
     this.choose(Object.fromEntries(entries));
     this.emit(type);
   }
@@ -317,7 +392,8 @@ export class DecisionBoundary extends BoundaryProperties {
     if (!experiment) return;
     const controls = this.controls;
     const wanted = (/** @type {string} */ name) => controls.includes(name);
-    for (const i of [0, 1]) this.#layout.style.setProperty(`--class-${i}`, this.theme.curve(`class-${i}`));
+    for (const i of [0, 1])
+      this.#layout.style.setProperty(`--class-${i}`, this.theme.curve(`class-${i}`));
     this.#stage.classList.toggle('twin', experiment.learners.length > 1);
     this.#settings.show(this, wanted);
     for (const [name, node] of Object.entries(this.#parts)) node.hidden = !wanted(name);
@@ -418,7 +494,9 @@ export class DecisionBoundary extends BoundaryProperties {
   #showInside() {
     const { experiment, data } = this.#training;
     if (!experiment || this.#inside.node.hidden) return;
-    this.#inside.show(experiment.learners[0], this.#look, data, (id) => this.core.activations.find((/** @type {any} */ each) => each.id === id));
+    this.#inside.show(experiment.learners[0], this.#look, data, (id) =>
+      this.core.activations.find((/** @type {any} */ each) => each.id === id),
+    );
   }
 
   /** @param {number} i @param {string} name */
@@ -431,7 +509,9 @@ export class DecisionBoundary extends BoundaryProperties {
 
   #summary() {
     const { experiment, diagnosis, nameOf } = this.#training;
-    const each = experiment?.learners.map(({ activations: ids }, i) => this.#describe(i, nameOf(ids[0]))) ?? [];
+    const each =
+      experiment?.learners.map(({ activations: ids }, i) => this.#describe(i, nameOf(ids[0]))) ??
+      [];
     return [diagnosis.sentence, ...each].join(' ');
   }
 

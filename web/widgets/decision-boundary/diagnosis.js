@@ -43,7 +43,8 @@ const RATES = [0.1, 0.03, 0.01, 0.003, 0.001];
 export function diagnose({ experiment, entries, layers, nameOf }) {
   const { learners, settings, total, data } = experiment;
   const [first, twin] = learners;
-  if (data.labels.length === 0) return { sentence: 'There are no points yet. Put some into the picture.', end: 'empty' };
+  if (data.labels.length === 0)
+    return { sentence: 'There are no points yet. Put some into the picture.', end: 'empty' };
   const lost = learners.findIndex(({ finite, loss }) => !finite || loss > EXPLODED);
   if (lost >= 0) return diverged(experiment, lost, nameOf);
   const after = `after ${counted(total, 'update')}`;
@@ -63,9 +64,13 @@ export function diagnose({ experiment, entries, layers, nameOf }) {
   const trouble = total > 0 ? findTrouble(experiment, layers, nameOf) : undefined;
   if (settled) {
     return {
-      sentence: `Stuck at ${percent(first.accuracy)} ${after}: the loss no longer falls. ${trouble?.sentence ?? ''}`.trim(),
+      sentence:
+        `Stuck at ${percent(first.accuracy)} ${after}: the loss no longer falls. ${trouble?.sentence ?? ''}`.trim(),
       end: 'stuck',
-      advice: trouble?.advice ?? { label: 'Add a layer', values: { layers: [...settings.layers, 8] } },
+      advice: trouble?.advice ?? {
+        label: 'Add a layer',
+        values: { layers: [...settings.layers, 8] },
+      },
     };
   }
   return { sentence: trouble?.sentence ?? '', advice: trouble?.advice };
@@ -116,7 +121,10 @@ function findTrouble({ learners: [{ activations }], settings }, layers, nameOf) 
     const units = settings.layers[dead];
     return {
       sentence: `${count(Math.round(hidden[dead].deadFraction * units))} of ${counted(units, `${nameOf(activations[dead])} unit`)} in layer ${dead + 1} are dead: they pass no gradient.`,
-      advice: { label: `Use ${nameOf('leaky_relu')}`, values: { activation: 'leaky_relu', activations: null } },
+      advice: {
+        label: `Use ${nameOf('leaky_relu')}`,
+        values: { activation: 'leaky_relu', activations: null },
+      },
     };
   }
   const least = hidden[0]?.gradientNorm / layers[layers.length - 1].gradientNorm;
@@ -124,11 +132,16 @@ function findTrouble({ learners: [{ activations }], settings }, layers, nameOf) 
     return {
       sentence: `Layer 1 gets ${plain(Number(least.toPrecision(2)))} of the last layer's gradient: it hardly learns.`,
       advice: settings.residual
-        ? { label: `Use ${nameOf('relu')}`, values: { activation: 'relu', activations: null, init: 'he_normal' } }
+        ? {
+            label: `Use ${nameOf('relu')}`,
+            values: { activation: 'relu', activations: null, init: 'he_normal' },
+          }
         : { label: 'Use residual connections', values: { residual: true } },
     };
   }
-  const saturated = hidden.findIndex(({ saturatedFraction, deadFraction }) => saturatedFraction > 0.9 && deadFraction < 0.5);
+  const saturated = hidden.findIndex(
+    ({ saturatedFraction, deadFraction }) => saturatedFraction > 0.9 && deadFraction < 0.5,
+  );
   if (saturated >= 0 && nameOf(activations[saturated]) !== nameOf('step')) {
     return {
       sentence: `${percent(hidden[saturated].saturatedFraction)} of layer ${saturated + 1} is saturated: slopes near 0.`,
@@ -144,6 +157,7 @@ function hasSettled(entries) {
   const begin = entries[0]?.update ?? 0;
   if (total - begin < PATIENCE) return false;
   const half = entries.findIndex(({ update }) => update - begin >= (total - begin) / 2);
-  const lowest = (/** @type {import('./series.js').Entry[]} */ some) => Math.min(...some.map(({ scores }) => scores[0].loss));
+  const lowest = (/** @type {import('./series.js').Entry[]} */ some) =>
+    Math.min(...some.map(({ scores }) => scores[0].loss));
   return lowest(entries.slice(half)) > (1 - SETTLED) * lowest(entries.slice(0, half));
 }

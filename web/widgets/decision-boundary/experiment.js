@@ -34,8 +34,9 @@
  * @property {number} testAccuracy
  */
 
-/** While training, loss and accuracy are measured on so many points at most. */
+/** Loss and accuracy are measured on so many points at most: while training, and at rest. */
 const SAMPLE = 2000;
+const LARGE_SAMPLE = 20000;
 
 /** @typedef {ReturnType<typeof createExperiment>} Experiment */
 
@@ -47,7 +48,19 @@ const SAMPLE = 2000;
  * @param {Origin} [origin]
  */
 export function createExperiment(core, settings, data, test, origin) {
-  const { layers, activations, compare, residual, init, seed, optimizer, learningRate, l1, l2, batchSize } = settings;
+  const {
+    layers,
+    activations,
+    compare,
+    residual,
+    init,
+    seed,
+    optimizer,
+    learningRate,
+    l1,
+    l2,
+    batchSize,
+  } = settings;
   const nets = [activations, ...(compare ? [layers.map(() => compare)] : [])];
   const before = origin?.updates ?? 0;
   /** @type {Learner[]} */
@@ -56,11 +69,27 @@ export function createExperiment(core, settings, data, test, origin) {
   try {
     for (const [i, activation] of nets.entries()) {
       const network = core.createNetwork({
-        layers: [2, ...layers, 1], activation, residual, init, seed, optimizer, learningRate, l1, l2, batchSize,
+        layers: [2, ...layers, 1],
+        activation,
+        residual,
+        init,
+        seed,
+        optimizer,
+        learningRate,
+        l1,
+        l2,
+        batchSize,
         loss: settings.loss ?? 'bce',
       });
       learners.push({
-        network, activations: activation, updates: 0, finite: true, loss: 0, accuracy: 0, testLoss: 0, testAccuracy: 0,
+        network,
+        activations: activation,
+        updates: 0,
+        finite: true,
+        loss: 0,
+        accuracy: 0,
+        testLoss: 0,
+        testAccuracy: 0,
       });
       if (origin?.parameters[i]) network.parameters = origin.parameters[i];
     }
@@ -111,10 +140,10 @@ export function createExperiment(core, settings, data, test, origin) {
       updates += count;
     },
 
-    /** Measures all networks. @param {boolean} [all] on all points, however many */
-    measure(all = false) {
-      const some = (/** @type {import('./data.js').Data} */ { points, labels }) =>
-        all || labels.length <= SAMPLE ? { points, labels } : sampled(points, labels);
+    /** Measures all networks. @param {boolean} [thoroughly] */
+    measure(thoroughly = false) {
+      const some = (/** @type {import('./data.js').Data} */ all) =>
+        sampled(all, thoroughly ? LARGE_SAMPLE : SAMPLE);
       const learned = some(data);
       const unseen = some(test);
       for (const learner of learners) {
@@ -125,8 +154,17 @@ export function createExperiment(core, settings, data, test, origin) {
       }
     },
 
+    /** @returns {import('../../core/network.js').LayerStatistics[]} of the first network */
+    layerStatistics() {
+      const { points, labels } = sampled(data, SAMPLE);
+      return labels.length ? learners[0].network.layerStatistics(points, labels) : [];
+    },
+
     /** Where another experiment could go on. @returns {Origin} */
-    here: () => ({ updates: before + updates, parameters: learners.map(({ network }) => network.parameters) }),
+    here: () => ({
+      updates: before + updates,
+      parameters: learners.map(({ network }) => network.parameters),
+    }),
   };
 }
 
@@ -135,14 +173,23 @@ export function createExperiment(core, settings, data, test, origin) {
  * @param {{ points: Float32Array, labels: Uint8Array }} on
  */
 const scores = (network, { points, labels }) =>
-  labels.length ? [network.loss(points, labels), network.accuracy(points, labels)] : [Number.NaN, Number.NaN];
+  labels.length
+    ? [network.loss(points, labels), network.accuracy(points, labels)]
+    : [Number.NaN, Number.NaN];
 
-/** @param {Float32Array} points @param {Uint8Array} labels */
-function sampled(points, labels) {
-  const stride = labels.length / SAMPLE;
-  const place = (/** @type {number} */ k) => Math.floor(k * stride);
-  return {
-    points: Float32Array.from({ length: 2 * SAMPLE }, (_, k) => points[2 * place(k >> 1) + (k % 2)]),
-    labels: Uint8Array.from({ length: SAMPLE }, (_, k) => labels[place(k)]),
-  };
+/**
+ * Points spread evenly over all of them.
+ * @param {import('./data.js').Data} data
+ * @param {number} most
+ */
+function sampled({ points, labels }, most) {
+  if (labels.length <= most) return { points, labels };
+  const place = (/** @type {number} */ k) => Math.floor((k * labels.length) / most);
+  const some = { points: new Float32Array(2 * most), labels: new Uint8Array(most) };
+  for (let k = 0; k < most; k++) {
+    const i = place(k);
+    some.points.set(points.subarray(2 * i, 2 * i + 2), 2 * k);
+    some.labels[k] = labels[i];
+  }
+  return some;
 }

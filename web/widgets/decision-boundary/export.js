@@ -12,7 +12,8 @@ import { h, setText } from '../../shared/dom.js';
 export function createExport({ picture, code, points, link }) {
   const told = h('p', { class: 'muted', role: 'status' });
   const text = h('textarea', { readonly: true, rows: 3, 'aria-label': 'The link', hidden: true });
-  const button = (/** @type {string} */ name, /** @type {() => unknown} */ click) => h('button', { type: 'button', click }, name);
+  const button = (/** @type {string} */ name, /** @type {() => unknown} */ click) =>
+    h('button', { type: 'button', click }, name);
 
   /** @param {string} name @param {Blob} blob */
   function save(name, blob) {
@@ -24,7 +25,9 @@ export function createExport({ picture, code, points, link }) {
 
   async function copyLink() {
     const { link: address, whole } = link();
-    const short = whole ? '' : ' It leaves out your points: they are too many for a link. Save them as CSV.';
+    const short = whole
+      ? ''
+      : ' It leaves out your points: they are too many for a link. Save them as CSV.';
     try {
       await navigator.clipboard.writeText(address);
       setText(told, `The link is copied: it brings back this very state.${short}`);
@@ -36,14 +39,23 @@ export function createExport({ picture, code, points, link }) {
     }
   }
 
-  return h('details', { part: 'export' },
+  return h(
+    'details',
+    { part: 'export' },
     h('summary', {}, 'Take it along'),
-    h('div', { class: 'row tight' },
+    h(
+      'div',
+      { class: 'row tight' },
       button('Picture', async () => save('decision-boundary.png', await picture())),
-      button('PyTorch code', () => save('decision_boundary.py', new Blob([code()], { type: 'text/x-python' }))),
+      button('PyTorch code', () =>
+        save('decision_boundary.py', new Blob([code()], { type: 'text/x-python' })),
+      ),
       button('Points as CSV', () => save('points.csv', new Blob([points()], { type: 'text/csv' }))),
-      button('Link', copyLink)),
-    text, told);
+      button('Link', copyLink),
+    ),
+    text,
+    told,
+  );
 }
 
 /** @param {import('./data.js').Data} data */
@@ -61,7 +73,10 @@ export function compose(pictures, theme) {
   const side = Math.max(...pictures.flatMap(({ canvases }) => canvases.map(({ width }) => width)));
   const gap = Math.round(side / 20);
   const head = Math.round(side / 12);
-  const canvas = h('canvas', { width: pictures.length * (side + gap) + gap, height: side + head + gap });
+  const canvas = h('canvas', {
+    width: pictures.length * (side + gap) + gap,
+    height: side + head + gap,
+  });
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
   context.font = theme.font(side / 22 / theme.size);
   context.fillStyle = theme.text;
@@ -72,7 +87,8 @@ export function compose(pictures, theme) {
     context.fillText(name, left, head * 0.7);
     context.textAlign = 'right';
     context.fillText(score, left + side, head * 0.7);
-    for (const layer of canvases) if (!layer.hidden) context.drawImage(layer, left, head, side, side);
+    for (const layer of canvases)
+      if (!layer.hidden) context.drawImage(layer, left, head, side, side);
   });
   return canvas;
 }

@@ -19,7 +19,9 @@ const GRAIN = 8;
  */
 export function createField() {
   const canvas = h('canvas', { class: 'field', 'aria-hidden': 'true' });
-  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', { alpha: false }));
+  const context = /** @type {CanvasRenderingContext2D} */ (
+    canvas.getContext('2d', { alpha: false })
+  );
   let [columns, rows, row] = [0, 0, 0];
   let values = new Float32Array(0);
   let image = new ImageData(1, 1);
@@ -65,10 +67,23 @@ export function createField() {
      * @param {number} deadline
      */
     advance(network, deadline) {
-      for (let now = performance.now(), first = true; row < rows && (first || now < deadline); first = false) {
+      for (
+        let now = performance.now(), first = true;
+        row < rows && (first || now < deadline);
+        first = false
+      ) {
         const room = Math.floor((deadline - now) / (cost * columns));
         const count = Math.min(rows - row, Math.max(1, Math.min(room, 256)));
-        values.set(network.predictGrid({ ...area, width: columns, height: rows, firstRow: row, rows: count }), row * columns);
+        values.set(
+          network.predictGrid({
+            ...area,
+            width: columns,
+            height: rows,
+            firstRow: row,
+            rows: count,
+          }),
+          row * columns,
+        );
         row += count;
         const end = performance.now();
         // Slices that something else interrupted say little: a rise is believed slowly.
@@ -82,7 +97,8 @@ export function createField() {
       const pixels = new Uint32Array(image.data.buffer);
       colourField(values, ramp, pixels);
       if (theme.forced) hatchField(values, columns, theme.text, pixels);
-      if (canvas.width !== columns || canvas.height !== rows) Object.assign(canvas, { width: columns, height: rows });
+      if (canvas.width !== columns || canvas.height !== rows)
+        Object.assign(canvas, { width: columns, height: rows });
       context.putImageData(image, 0, 0);
     },
   };

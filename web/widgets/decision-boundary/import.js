@@ -1,6 +1,6 @@
 import { h, setText } from '../../shared/dom.js';
-import { counted } from './words.js';
 import { EDGE } from './view.js';
+import { counted } from './words.js';
 
 /**
  * The reader's own file or text of points, by choosing, dropping or pasting.
@@ -11,9 +11,25 @@ import { EDGE } from './view.js';
  */
 export function createImport(target, read, take) {
   const told = h('p', { role: 'status', class: 'muted' });
-  const file = h('input', { type: 'file', accept: '.csv,.tsv,.txt,text/csv,text/plain', change: () => file.files?.[0] && open(file.files[0]) });
-  const text = h('textarea', { rows: 3, spellcheck: 'false', placeholder: '0.5, −0.2, a', 'aria-label': 'Rows of x, y and class' });
-  const use = h('button', { type: 'button', click: () => load(new TextEncoder().encode(text.value.replaceAll('−', '-'))) }, 'Use these rows');
+  const file = h('input', {
+    type: 'file',
+    accept: '.csv,.tsv,.txt,text/csv,text/plain',
+    change: () => file.files?.[0] && open(file.files[0]),
+  });
+  const text = h('textarea', {
+    rows: 3,
+    spellcheck: 'false',
+    placeholder: '0.5, −0.2, a',
+    'aria-label': 'Rows of x, y and class',
+  });
+  const use = h(
+    'button',
+    {
+      type: 'button',
+      click: () => load(new TextEncoder().encode(text.value.replaceAll('−', '-'))),
+    },
+    'Use these rows',
+  );
   target.addEventListener('dragover', (event) => {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
@@ -43,27 +59,42 @@ export function createImport(target, read, take) {
     setText(told, 'Reading …');
     const table = await read(bytes, () => new Promise((resolve) => setTimeout(resolve)));
     if (table.labels.length === 0) {
-      setText(told, `No points taken: ${table.badRows ? complaint(table) : 'there are no rows of x, y and class'}. Your points are as they were.`);
+      setText(
+        told,
+        `No points taken: ${table.badRows ? complaint(table) : 'there are no rows of x, y and class'}. Your points are as they were.`,
+      );
       return;
     }
     const [labels, classes] = ordered(table);
     take(placed(table), labels);
-    const left = table.badRows ? ` ${counted(table.badRows, 'row')} left out: ${complaint(table)}.` : '';
-    setText(told, `${counted(labels.length, 'point')} taken: ${classes}.${left} Undo brings back what was there.`);
+    const left = table.badRows
+      ? ` ${counted(table.badRows, 'row')} left out: ${complaint(table)}.`
+      : '';
+    setText(
+      told,
+      `${counted(labels.length, 'point')} taken: ${classes}.${left} Undo brings back what was there.`,
+    );
   }
 
   return {
-    node: h('div', { class: 'import' },
+    node: h(
+      'div',
+      { class: 'import' },
       h('label', {}, 'Open a CSV file', file),
       h('label', { class: 'paste' }, 'or paste rows', text),
-      use, told),
+      use,
+      told,
+    ),
     tell: (/** @type {string} */ sentence) => setText(told, sentence),
   };
 }
 
 /** @param {import('../../core/csv.js').Table} table */
 const complaint = ({ firstBad, badRows }) =>
-  firstBad.slice(0, 2).map(({ line, fault }) => `in line ${line}, ${fault}`).join('; ') + (badRows > 2 ? '; and so on' : '');
+  firstBad
+    .slice(0, 2)
+    .map(({ line, fault }) => `in line ${line}, ${fault}`)
+    .join('; ') + (badRows > 2 ? '; and so on' : '');
 
 /**
  * The class whose name comes first is orange.

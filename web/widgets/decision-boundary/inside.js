@@ -1,5 +1,5 @@
-import { createCanvas } from '../../shared/canvas.js';
 import { drawAxes } from '../../shared/axes.js';
+import { createCanvas } from '../../shared/canvas.js';
 import { h, setText } from '../../shared/dom.js';
 import { fixed } from '../../shared/format.js';
 import { addShape } from './marks.js';
@@ -36,13 +36,28 @@ export function createInside(element, changed) {
   const regions = h('input', { type: 'checkbox', change: changed });
   const kinked = h('label', {}, kinks, 'Lines where the first layer bends');
   const pieces = h('label', {}, regions, 'Regions where the whole network is linear');
-  const curves = h('figure', { class: 'small' }, h('figcaption', {}, 'PReLU, as learned'), curve.frame, slope);
-  const space = h('figure', { class: 'small' }, h('figcaption', {}, 'The points in the last hidden layer'), warped.frame, caption);
-  const node = h('details', { part: 'inside', toggle: changed },
+  const curves = h(
+    'figure',
+    { class: 'small' },
+    h('figcaption', {}, 'PReLU, as learned'),
+    curve.frame,
+    slope,
+  );
+  const space = h(
+    'figure',
+    { class: 'small' },
+    h('figcaption', {}, 'The points in the last hidden layer'),
+    warped.frame,
+    caption,
+  );
+  const node = h(
+    'details',
+    { part: 'inside', toggle: changed },
     h('summary', {}, 'Inside the network'),
     h('div', { class: 'row' }, kinked, pieces),
     maps,
-    h('div', { class: 'row spaced' }, space, curves));
+    h('div', { class: 'row spaced' }, space, curves),
+  );
 
   /** @type {HTMLCanvasElement[][]} */
   let canvases = [];
@@ -53,12 +68,24 @@ export function createInside(element, changed) {
     if (built === String([widths, names])) return;
     built = String([widths, names]);
     canvases = widths.map((width) =>
-      Array.from({ length: Math.min(width, MOST_UNITS) }, () => h('canvas', { width: SIDE, height: SIDE })));
-    maps.replaceChildren(...widths.map((width, l) =>
-      h('div', {
-        class: 'layer', role: 'img',
-        'aria-label': `Hidden layer ${l + 1}: what each of its ${width} ${names[l]} units makes of the plane`,
-      }, h('span', { class: 'label' }, `Layer ${l + 1}, ${names[l]}`), ...canvases[l])));
+      Array.from({ length: Math.min(width, MOST_UNITS) }, () =>
+        h('canvas', { width: SIDE, height: SIDE, 'aria-hidden': 'true' }),
+      ),
+    );
+    maps.replaceChildren(
+      ...widths.map((width, l) =>
+        h(
+          'div',
+          {
+            class: 'layer',
+            role: 'img',
+            'aria-label': `Hidden layer ${l + 1}: what each of its ${width} ${names[l]} units makes of the plane`,
+          },
+          h('span', { class: 'label' }, `Layer ${l + 1}, ${names[l]}`),
+          ...canvases[l],
+        ),
+      ),
+    );
   }
 
   /** @param {Learner} learner @param {Look} look */
@@ -70,7 +97,11 @@ export function createInside(element, changed) {
       row.forEach((canvas, unit) => {
         const values = pictures[unit];
         const most = values.reduce((max, v) => Math.max(max, Math.abs(v)), 1e-6);
-        colourField(values.map((v) => 0.5 + v / (2 * most)), ramp, pixels);
+        colourField(
+          values.map((v) => 0.5 + v / (2 * most)),
+          ramp,
+          pixels,
+        );
         canvas.getContext('2d')?.putImageData(image, 0, 0);
       });
     });
@@ -97,7 +128,9 @@ export function createInside(element, changed) {
     const { width, height, context } = sheet;
     const shapes = [new Path2D(), new Path2D()];
     for (let i = 0; i < count; i++) {
-      const [x, y] = [0, 1].map((axis) => (values[2 * i + axis] - ends[axis][0]) / (ends[axis][1] - ends[axis][0]));
+      const [x, y] = [0, 1].map(
+        (axis) => (values[2 * i + axis] - ends[axis][0]) / (ends[axis][1] - ends[axis][0]),
+      );
       addShape(shapes[labels[i]], labels[i], x * width, (1 - y) * height, 2.5);
     }
     shapes.forEach((shape, label) => {
@@ -120,7 +153,7 @@ export function createInside(element, changed) {
     all.forEach((values, l) => {
       const { context } = sheet;
       context.beginPath();
-      values.forEach((/** @type {number} */ y, /** @type {number} */ i) => context.lineTo(frame.x(xs[i]), frame.y(y)));
+      for (let i = 0; i < xs.length; i++) context.lineTo(frame.x(xs[i]), frame.y(values[i]));
       context.lineWidth = 2;
       context.setLineDash(l ? [2 + 3 * l, 3] : []);
       context.strokeStyle = theme.curve('prelu');
@@ -128,7 +161,10 @@ export function createInside(element, changed) {
       context.setLineDash([]);
     });
     const layers = activations.flatMap((id, l) => (id === 'prelu' ? [l + 1] : []));
-    setText(slope, alphas.map((alpha, k) => `layer ${layers[k]}: α = ${fixed(alpha, 3)}`).join(', '));
+    setText(
+      slope,
+      alphas.map((alpha, k) => `layer ${layers[k]}: α = ${fixed(alpha, 3)}`).join(', '),
+    );
   }
 
   return {
@@ -156,7 +192,10 @@ export function createInside(element, changed) {
       pieces.hidden = !bends.some((bend) => bend);
       if (!node.open) return;
       const widths = network.layers.slice(1, -1);
-      build([...widths], activations.map((id) => about(id).name));
+      build(
+        [...widths],
+        activations.map((id) => about(id).name),
+      );
       drawMaps(learner, look);
       space.hidden = widths.length === 0;
       if (widths.length) drawWarped(learner, look, data);

@@ -5,7 +5,17 @@ import { MOST_LAYERS } from './settings.js';
 
 /** Parts of the widget an author may choose with `controls`. */
 export const CONTROLS = [
-  ...['play', 'step', 'restart', 'seed', 'dataset', 'activation', 'compare', 'layers', 'learning-rate'],
+  ...[
+    'play',
+    'step',
+    'restart',
+    'seed',
+    'dataset',
+    'activation',
+    'compare',
+    'layers',
+    'learning-rate',
+  ],
   ...['optimizer', 'noise', 'more', 'paint', 'inside', 'chart', 'export'],
 ];
 
@@ -31,14 +41,26 @@ export const attributes = {
   dataset: choice('circles', ['circles', 'xor', 'moons', 'spirals', 'blobs', 'linear']),
   activation: choice('tanh', functions),
   activations: layerActivations,
-  layers: numbers([8, 8], `up to ${MOST_LAYERS} whole numbers from 1 to 64`, (widths) =>
-    widths.length <= MOST_LAYERS && widths.every((n) => Number.isInteger(n) && n >= 1 && n <= 64)),
+  layers: numbers(
+    [8, 8],
+    `up to ${MOST_LAYERS} whole numbers from 1 to 64`,
+    (widths) =>
+      widths.length <= MOST_LAYERS && widths.every((n) => Number.isInteger(n) && n >= 1 && n <= 64),
+  ),
   residual: flag,
   'learning-rate': number(0.03, { min: 0, max: 1e9 }),
   optimizer: choice('adam', ['sgd', 'momentum', 'nesterov', 'rmsprop', 'adam']),
   'batch-size': number(32, { min: 1, max: 4096, whole: true }),
   loss: choice('bce', ['bce', 'mse']),
-  init: choice('xavier_normal', ['he_normal', 'he_uniform', 'xavier_normal', 'xavier_uniform', 'lecun_normal', 'uniform', 'zeros']),
+  init: choice('xavier_normal', [
+    'he_normal',
+    'he_uniform',
+    'xavier_normal',
+    'xavier_uniform',
+    'lecun_normal',
+    'uniform',
+    'zeros',
+  ]),
   l1: number(0, { min: 0, max: 1e3 }),
   l2: number(0, { min: 0, max: 1e3 }),
   noise: number(0.05, { min: 0, max: 1 }),
@@ -53,7 +75,18 @@ export const attributes = {
 export const OF_DATA = ['dataset', 'noise', 'samples', 'seed'];
 
 /** Another network: training starts over. With other points it does too. */
-export const OF_START = ['activation', 'activations', 'layers', 'residual', 'init', 'seed', 'compare', 'dataset', 'samples', 'noise'];
+export const OF_START = [
+  'activation',
+  'activations',
+  'layers',
+  'residual',
+  'init',
+  'seed',
+  'compare',
+  'dataset',
+  'samples',
+  'noise',
+];
 
 /** Training goes on from the weights reached. */
 export const OF_TUNING = ['learning-rate', 'optimizer', 'batch-size', 'loss', 'l1', 'l2'];

@@ -1,10 +1,11 @@
 import { toPicture } from './view.js';
 
 /** Points are smaller where they are many, and on small pictures. @param {number} size @param {number} count */
-const radius = (size, count) => Math.max(1.8, Math.min(5, (size / 95) * Math.min(1, Math.sqrt(700 / count))));
+const radius = (size, count) =>
+  Math.max(1.8, Math.min(5, (size / 95) * Math.min(1, Math.sqrt(700 / count))));
 
 /** No more points than these are drawn: beyond, they hide each other. */
-const MOST_DRAWN = 6000;
+const MOST_DRAWN = 4000;
 
 /**
  * The points: class 0 as discs, class 1 as diamonds, each with a rim that sets it off.
@@ -26,7 +27,11 @@ export function drawPoints({ context, width }, theme, { points, labels }) {
     context.strokeStyle = theme.background;
     context.lineWidth = r > 2.5 ? 2 : 1.2;
     context.stroke(shape);
-    context.fillStyle = theme.forced ? (label ? theme.text : theme.background) : theme.curve(`class-${label}`);
+    context.fillStyle = theme.forced
+      ? label
+        ? theme.text
+        : theme.background
+      : theme.curve(`class-${label}`);
     context.fill(shape);
     if (!theme.forced || label) return;
     context.strokeStyle = theme.text;
@@ -103,10 +108,18 @@ export function drawKinks(context, theme, lines, size) {
 export function drawCursor(context, theme, [px, py], size) {
   const { x, y } = toPicture(size);
   const [cx, cy] = [x(px), y(py)];
-  for (const [colour, width] of /** @type {const} */ ([[theme.background, 5], [theme.focus, 2]])) {
+  for (const [colour, width] of /** @type {const} */ ([
+    [theme.background, 5],
+    [theme.focus, 2],
+  ])) {
     context.beginPath();
     context.arc(cx, cy, 11, 0, 2 * Math.PI);
-    for (const [dx, dy] of [[1, 0], [-1, 0], [0, 1], [0, -1]]) {
+    for (const [dx, dy] of [
+      [1, 0],
+      [-1, 0],
+      [0, 1],
+      [0, -1],
+    ]) {
       context.moveTo(cx + 7 * dx, cy + 7 * dy);
       context.lineTo(cx + 15 * dx, cy + 15 * dy);
     }

@@ -8,8 +8,13 @@
 const FIRST = 40;
 const DOUBLING = 1.5;
 
-/** Milliseconds of the main thread a frame, for training and drawing together. */
+/**
+ * Milliseconds of the main thread a frame, for training and drawing together, of all widgets of the
+ * page that are at it.
+ */
 export const BUDGET = 6;
+
+let running = 0;
 
 /** A frame that comes late (a hidden tab, a clock that jumps) counts as this long. */
 const LONGEST = 0.05;
@@ -42,18 +47,22 @@ export function createPace({ train, busy, after }) {
     const before = due(seconds);
     seconds += passed;
     owed = hurry ? goal : Math.min(goal, owed + due(seconds) - before);
-    const room = begin + BUDGET * (hurry ? 0.9 : 0.5);
+    const budget = BUDGET / running;
+    const room = begin + budget * (hurry ? 0.9 : 0.4);
     if (!busy()) work(room);
     if (!frame) return;
     // What does not fit into the frame is not made up for: the pace stays steady.
     if (!hurry) owed = Math.min(owed, 1);
-    after(begin + BUDGET);
+    after(begin + budget);
   }
 
   /** @param {number} until */
   function work(until) {
     for (let now = performance.now(); owed >= 1 && now < until; ) {
-      const count = Math.max(1, Math.min(Math.floor(owed), Math.floor((until - now) / cost), 1 << 20));
+      const count = Math.max(
+        1,
+        Math.min(Math.floor(owed), Math.floor((until - now) / cost), 1 << 20),
+      );
       const made = train(count);
       if (made === 0) return;
       owed -= made;
@@ -84,11 +93,13 @@ export function createPace({ train, busy, after }) {
       if (afresh) seconds = 0;
       last = 0;
       owed = 0;
+      if (!frame) running++;
       frame ||= requestAnimationFrame(tick);
     },
 
     stop() {
       cancelAnimationFrame(frame);
+      if (frame) running--;
       frame = 0;
     },
   };

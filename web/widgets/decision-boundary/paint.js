@@ -1,7 +1,7 @@
 import { h, setText } from '../../shared/dom.js';
 import { fixed } from '../../shared/format.js';
-import { counted } from './words.js';
 import { EDGE, toPlane } from './view.js';
+import { counted } from './words.js';
 
 /** @typedef {'look' | '0' | '1' | 'erase'} Tool */
 
@@ -11,7 +11,12 @@ const ERASER = 0.09;
 const STEP = 0.05;
 
 /** @type {[Tool, string][]} */
-const tools = [['look', 'Look'], ['0', 'Orange'], ['1', 'Blue'], ['erase', 'Erase']];
+const tools = [
+  ['look', 'Look'],
+  ['0', 'Orange'],
+  ['1', 'Blue'],
+  ['erase', 'Erase'],
+];
 
 /**
  * Points put and erased by mouse, pen, finger and keyboard.
@@ -43,11 +48,20 @@ export function createPainter(act) {
   const undo = h('button', { type: 'button', click: act.undo }, 'Undo');
   const clear = h('button', { type: 'button', click: act.clear }, 'Clear');
   const total = h('span', { class: 'muted' });
-  const here = h('button', { type: 'button', class: 'here', click: () => apply(cursor) }, 'Put a point at the cursor');
+  const here = h(
+    'button',
+    { type: 'button', class: 'here', click: () => apply(cursor) },
+    'Put a point at the cursor',
+  );
   const node = h(
     'div',
     { class: 'tools' },
-    h('fieldset', { class: 'row' }, h('legend', { class: 'unseen' }, 'Tool'), ...radios.map((radio) => radio.node)),
+    h(
+      'fieldset',
+      { class: 'row' },
+      h('legend', { class: 'unseen' }, 'Tool'),
+      ...radios.map((radio) => radio.node),
+    ),
     h('div', { class: 'row' }, undo, clear, here, total),
   );
 
@@ -83,8 +97,14 @@ export function createPainter(act) {
   function addKeyboard(overlay, frame) {
     const inputs = ['Cursor, left to right', 'Cursor, bottom to top'].map((label, axis) =>
       h('input', {
-        type: 'range', class: 'unseen', min: -EDGE, max: EDGE, step: STEP, 'aria-label': label,
-        input: (/** @type {Event} */ { target }) => move(axis, /** @type {HTMLInputElement} */ (target).valueAsNumber),
+        type: 'range',
+        class: 'unseen',
+        min: -EDGE,
+        max: EDGE,
+        step: STEP,
+        'aria-label': label,
+        input: (/** @type {Event} */ { target }) =>
+          move(axis, /** @type {HTMLInputElement} */ (target).valueAsNumber),
         focus() {
           focused = overlay;
           speak();
@@ -102,8 +122,10 @@ export function createPainter(act) {
     function keydown(event) {
       const { key, shiftKey } = event;
       const step = shiftKey ? STEP * 4 : STEP;
-      if (key === 'ArrowLeft' || key === 'ArrowRight') move(0, cursor[0] + (key === 'ArrowLeft' ? -step : step));
-      else if (key === 'ArrowUp' || key === 'ArrowDown') move(1, cursor[1] + (key === 'ArrowDown' ? -step : step));
+      if (key === 'ArrowLeft' || key === 'ArrowRight')
+        move(0, cursor[0] + (key === 'ArrowLeft' ? -step : step));
+      else if (key === 'ArrowUp' || key === 'ArrowDown')
+        move(1, cursor[1] + (key === 'ArrowDown' ? -step : step));
       else if (key === 'Enter' || key === ' ') apply(cursor);
       else if (key === 'Delete' || key === 'Backspace') {
         const before = tool;
@@ -140,14 +162,19 @@ export function createPainter(act) {
       event.preventDefault();
       frame.setPointerCapture(event.pointerId);
       act.begin();
-      stroke((last = toPlane(frame, event)));
+      last = toPlane(frame, event);
+      stroke(last);
     });
     frame.addEventListener('pointermove', (event) => {
       if (event.pointerType === 'mouse') act.hover(frame, toPlane(frame, event));
-      for (const each of last ? (event.getCoalescedEvents?.() ?? [event]) : []) {
+      if (!last) return;
+      const between = event.getCoalescedEvents?.() ?? [];
+      for (const each of between.length ? between : [event]) {
         const at = toPlane(frame, each);
-        if (!last || Math.hypot(at[0] - last[0], at[1] - last[1]) < DISTANCE) continue;
-        if (Math.abs(at[0]) <= EDGE && Math.abs(at[1]) <= EDGE) stroke((last = at));
+        if (Math.hypot(at[0] - last[0], at[1] - last[1]) < DISTANCE) continue;
+        if (Math.max(Math.abs(at[0]), Math.abs(at[1])) > EDGE) continue;
+        last = at;
+        stroke(at);
       }
     });
     const release = () => {
@@ -158,7 +185,9 @@ export function createPainter(act) {
     frame.addEventListener('pointercancel', release);
     frame.addEventListener('pointerleave', () => act.hover(frame, undefined));
     // A finger that paints does not scroll; one that only looks does.
-    frame.addEventListener('touchstart', (event) => tool !== 'look' && event.preventDefault(), { passive: false });
+    frame.addEventListener('touchstart', (event) => tool !== 'look' && event.preventDefault(), {
+      passive: false,
+    });
   }
 
   return {
@@ -182,5 +211,7 @@ export function createPainter(act) {
 
 /** The shape of a class's points, in front of its name. @param {Tool} tool */
 function mark(tool) {
-  return tool === '0' || tool === '1' ? h('span', { class: `mark class-${tool}`, 'aria-hidden': 'true' }) : '';
+  return tool === '0' || tool === '1'
+    ? h('span', { class: `mark class-${tool}`, 'aria-hidden': 'true' })
+    : '';
 }

@@ -45,7 +45,12 @@ export function createPicture(element, overlay) {
   const { frame } = points;
   frame.prepend(field.canvas, regions.canvas, line);
   frame.append(label, overlay);
-  const node = h('figure', { part: 'figure' }, h('figcaption', {}, name, ' ', under, ' ', score), frame);
+  const node = h(
+    'figure',
+    { part: 'figure' },
+    h('figcaption', {}, name, ' ', under, ' ', score),
+    frame,
+  );
 
   /** @type {Float32Array[]} */
   let lines = [];
@@ -116,7 +121,8 @@ export function createPicture(element, overlay) {
       setText(name, words.name);
       name.style.color = words.colour;
       setText(score, words.score);
-      if (label.getAttribute('aria-label') !== words.spoken) label.setAttribute('aria-label', words.spoken);
+      if (label.getAttribute('aria-label') !== words.spoken)
+        label.setAttribute('aria-label', words.spoken);
     },
 
     /**

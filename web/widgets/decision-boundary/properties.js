@@ -6,16 +6,22 @@ export class BoundaryProperties extends WidgetElement {
   static attributes = attributes;
 
   /**
-   * The points to be told apart: circles, xor, moons, spirals, blobs or linear. Not `dataset`, which
-   * every HTML element has already: its `data-` attributes.
-   * @attr dataset
-   * @type {string}
+   * The points to be told apart: circles, xor, moons, spirals, blobs or linear. Every HTML element
+   * has a `dataset`, its `data-` attributes, and reading it still gives those: read `dataSet`.
+   * Setting it sets the attribute, as frameworks do.
+   * @attr
+   * @type {any}
    */
+  get dataset() {
+    return super.dataset;
+  }
+  set dataset(value) {
+    this.write('dataset', value);
+  }
+
+  /** The value of the attribute dataset. @type {string} */
   get dataSet() {
     return this.read('dataset');
-  }
-  set dataSet(value) {
-    this.write('dataset', value);
   }
 
   /**

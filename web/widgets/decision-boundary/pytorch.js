@@ -36,12 +36,17 @@ const list = (values) => `[${Array.from(values, digits).join(', ')}]`;
 export function pytorchCode({ network, activations }, settings, total) {
   const { layers, parameters } = network;
   let at = 0;
-  const take = (/** @type {number} */ count) => parameters.subarray(at, (at += count));
+  const take = (/** @type {number} */ count) => {
+    at += count;
+    return parameters.subarray(at - count, at);
+  };
   const rows = layers.slice(1).map((outputs, l) => {
     const inputs = layers[l];
     const weights = take(outputs * inputs);
     const biases = take(outputs);
-    const matrix = Array.from({ length: outputs }, (_, o) => list(weights.subarray(o * inputs, (o + 1) * inputs)));
+    const matrix = Array.from({ length: outputs }, (_, o) =>
+      list(weights.subarray(o * inputs, (o + 1) * inputs)),
+    );
     const learned = activations[l] === 'prelu' ? `nn.PReLU(init=${digits(take(1)[0])})` : undefined;
     const last = l === layers.length - 2;
     const residual = settings.residual && !last && inputs === outputs;

@@ -49,9 +49,11 @@ export function hatchField(values, columns, colour, pixels) {
   const distance = Math.max(4, Math.round(columns / HATCH));
   const width = Math.max(1, Math.round(distance / 8));
   for (let i = 0; i < values.length; i++) {
-    if (values[i] >= 0.5 && ((i % columns) + Math.floor(i / columns)) % distance < width) pixels[i] = ink;
+    if (values[i] >= 0.5 && ((i % columns) + Math.floor(i / columns)) % distance < width)
+      pixels[i] = ink;
   }
 }
 
 /** @param {number[]} rgb */
-const pack = ([r, g, b]) => ((255 << 24) | (Math.round(b) << 16) | (Math.round(g) << 8) | Math.round(r)) >>> 0;
+const pack = ([r, g, b]) =>
+  ((255 << 24) | (Math.round(b) << 16) | (Math.round(g) << 8) | Math.round(r)) >>> 0;

@@ -1,5 +1,5 @@
-import { h } from '../../shared/dom.js';
 import { parseColour } from '../../shared/colour.js';
+import { h } from '../../shared/dom.js';
 import { area } from './view.js';
 
 /** The borders of the regions in which a piecewise linear network is linear, pixel by pixel. */
@@ -29,7 +29,10 @@ export function createRegions() {
       if (row === 0) ids = new Uint32Array(side * side);
       for (let rows = 4; row < side && performance.now() < deadline; row += rows) {
         rows = Math.min(rows, side - row);
-        ids.set(network.regionGrid({ ...area, width: side, height: side, firstRow: row, rows }), row * side);
+        ids.set(
+          network.regionGrid({ ...area, width: side, height: side, firstRow: row, rows }),
+          row * side,
+        );
       }
       if (row < side) return false;
       draw(side, theme);

@@ -41,10 +41,13 @@ export function createSettings({ activations, datasets, inits, optimizers }, cho
    * @param {{ read?: (values: any) => string, pick?: (text: string) => Values }} [how]
    */
   const menu = (label, name, options, { read, pick } = {}) => {
-    const { node, show } = createMenu(label, (text) => choose(pick ? pick(text) : { [name]: text }));
+    const { node, show } = createMenu(label, (text) =>
+      choose(pick ? pick(text) : { [name]: text }),
+    );
     return {
       node: field(label, node),
-      show: (/** @type {any} */ values) => show(options(values), read ? read(values) : String(values[name] ?? '')),
+      show: (/** @type {any} */ values) =>
+        show(options(values), read ? read(values) : String(values[name] ?? '')),
     };
   };
   const noise = createSlider({
@@ -57,7 +60,8 @@ export function createSettings({ activations, datasets, inits, optimizers }, cho
     dataset: menu('Data', 'dataset', () => listed(datasets), { read: ({ dataSet }) => dataSet }),
     noise: {
       node: h('div', { class: 'field slide' }, noise.node),
-      show: ({ noise: value }) => noise.show({ label: 'Noise', min: 0, max: 0.5, step: 0.01, value, text: fixed(value, 2) }),
+      show: ({ noise: value }) =>
+        noise.show({ label: 'Noise', min: 0, max: 0.5, step: 0.01, value, text: fixed(value, 2) }),
     },
     activation: menu('Activation', 'activation', () => functions, {
       pick: (activation) => ({ activation, activations: null }),
@@ -66,7 +70,9 @@ export function createSettings({ activations, datasets, inits, optimizers }, cho
       pick: (id) => ({ compare: id || null }),
     }),
     layers: createLayers((layers) => choose({ layers })),
-    'learning-rate': menu('Learning rate', 'learningRate', ({ learningRate }) => numbers(RATES, learningRate)),
+    'learning-rate': menu('Learning rate', 'learningRate', ({ learningRate }) =>
+      numbers(RATES, learningRate),
+    ),
     optimizer: menu('Optimizer', 'optimizer', () => listed(optimizers)),
   };
   const advanced = [
@@ -104,7 +110,12 @@ export function createSettings({ activations, datasets, inits, optimizers }, cho
 
 /** @param {string} label @param {Node[]} nodes */
 const field = (label, ...nodes) =>
-  h('div', { class: 'field' }, h('span', { class: 'label', 'aria-hidden': 'true' }, label), ...nodes);
+  h(
+    'div',
+    { class: 'field' },
+    h('span', { class: 'label', 'aria-hidden': 'true' }, label),
+    ...nodes,
+  );
 
 /** @param {string} label @param {Node} node */
 function wide(label, node) {
@@ -123,11 +134,22 @@ function createLayers(choose) {
   const menus = Array.from({ length: MOST_LAYERS }, (_, i) =>
     createMenu(`Units in hidden layer ${i + 1}`, (text) => choose(widths.with(i, Number(text)))),
   );
-  const button = (/** @type {string} */ sign, /** @type {string} */ name, /** @type {() => void} */ click) =>
-    h('button', { type: 'button', class: 'sign', 'aria-label': name, title: name, click }, sign);
+  const button = (
+    /** @type {string} */ sign,
+    /** @type {string} */ name,
+    /** @type {() => void} */ click,
+  ) => h('button', { type: 'button', class: 'sign', 'aria-label': name, title: name, click }, sign);
   const fewer = button('−', 'Remove the last hidden layer', () => choose(widths.slice(0, -1)));
-  const another = button('+', 'Add a hidden layer', () => choose([...widths, widths[widths.length - 1] ?? 8]));
-  const row = h('div', { class: 'layers', role: 'group', 'aria-label': 'Hidden layers' }, ...menus.map(({ node }) => node), fewer, another);
+  const another = button('+', 'Add a hidden layer', () =>
+    choose([...widths, widths[widths.length - 1] ?? 8]),
+  );
+  const row = h(
+    'div',
+    { class: 'layers', role: 'group', 'aria-label': 'Hidden layers' },
+    ...menus.map(({ node }) => node),
+    fewer,
+    another,
+  );
   return {
     node: wide('Hidden layers', row),
     /** @param {{ layers: number[] }} values */
@@ -155,7 +177,10 @@ function createLayerActivations(functions, choose) {
     createMenu(`Activation of hidden layer ${i + 1}`, (id) => choose(ids.with(i, id))),
   );
   return {
-    node: wide('Activation by layer', h('div', { class: 'layers' }, ...menus.map(({ node }) => node))),
+    node: wide(
+      'Activation by layer',
+      h('div', { class: 'layers' }, ...menus.map(({ node }) => node)),
+    ),
     /** @param {{ layers: number[], activations: string[] | null, activation: string }} values */
     show({ layers, activations, activation }) {
       ids = layers.map((_, i) => activations?.[i] ?? activation);

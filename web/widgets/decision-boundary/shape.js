@@ -12,8 +12,12 @@ export function describeShape(lines) {
   const closed = seen.filter(isClosed).length;
   const open = seen.length - closed;
   if (seen.length === 0) return 'no line: one class everywhere';
-  if (seen.length === 1 && open === 1) return isStraight(seen[0]) ? 'a straight line' : 'a bent line';
-  return [counted(closed, 'a closed curve', 'closed curves'), counted(open, 'an open line', 'open lines')]
+  if (seen.length === 1 && open === 1)
+    return isStraight(seen[0]) ? 'a straight line' : 'a bent line';
+  return [
+    counted(closed, 'a closed curve', 'closed curves'),
+    counted(open, 'an open line', 'open lines'),
+  ]
     .filter(Boolean)
     .join(' and ');
 }
@@ -30,7 +34,8 @@ function isStraight(line) {
   const [x0, y0, dx, dy] = [line[0], line[1], line[n - 2] - line[0], line[n - 1] - line[1]];
   const length = Math.hypot(dx, dy);
   for (let i = 0; i < n; i += 2) {
-    if (Math.abs((line[i] - x0) * dy - (line[i + 1] - y0) * dx) > STRAIGHT * length * length) return false;
+    if (Math.abs((line[i] - x0) * dy - (line[i + 1] - y0) * dx) > STRAIGHT * length * length)
+      return false;
   }
   return true;
 }

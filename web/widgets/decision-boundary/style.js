@@ -9,8 +9,8 @@ figcaption b { font-weight: 600; }
 .picture { aspect-ratio: 1; cursor: crosshair; touch-action: pan-y; user-select: none; -webkit-user-select: none; }
 .picture.painting { touch-action: none; }
 .picture:has(:focus-visible) { outline: 2px solid var(--focus); outline-offset: 2px; }
-.transport { column-gap: 0; margin-inline-start: -0.6em; }
-button { padding: 0 0.6em; border-radius: 0.375em; }
+.transport { column-gap: 0; margin-inline-start: -0.5rem; }
+button { padding: 0 0.5rem; border-radius: 0.375em; }
 button:disabled { opacity: 0.4; cursor: default; }
 @media (hover: hover) { button:not(:disabled):hover { background: color-mix(in srgb, currentColor 9%, transparent); } }
 .play { font-weight: 600; display: inline-flex; align-items: center; gap: 0.5em; min-inline-size: 5.4em; }
@@ -38,7 +38,7 @@ fieldset { border: 0; margin: 0; padding: 0; column-gap: 1.1em; }
 .mark { inline-size: 0.7em; block-size: 0.7em; display: inline-block; background: var(--class-0); border-radius: 50%; }
 .mark.class-1 { background: var(--class-1); border-radius: 0; transform: rotate(45deg); }
 .under { font-size: 0.85em; margin-inline-start: auto; align-self: end; }
-.tight { column-gap: 0; margin-inline-start: -0.6em; }
+.tight { column-gap: 0; margin-inline-start: -0.5rem; }
 .spaced { align-items: start; }
 .small { inline-size: min(100%, 13em); }
 .small figcaption { color: var(--muted); font-size: 0.85em; }
@@ -49,7 +49,7 @@ fieldset { border: 0; margin: 0; padding: 0; column-gap: 1.1em; }
 .layer .label { flex-basis: 100%; color: var(--muted); font-size: 0.85em; }
 .layer canvas { inline-size: 3rem; block-size: 3rem; }
 .tools .row { column-gap: 0.75em; }
-.tools div.row, .import > button { margin-inline-start: -0.6em; }
+.tools div.row, .import > button { margin-inline-start: -0.5rem; }
 .tools div.row { column-gap: 0; }
 .tools .muted { margin-inline-start: 0.6em; }
 .import { display: grid; gap: 0.25em; justify-items: start; }
@@ -59,6 +59,10 @@ textarea, input[type='file'] { font: inherit; color: inherit; max-inline-size: 1
 textarea { inline-size: 100%; background: none; border: 1px solid var(--muted); border-radius: 0.25em; padding: 0.4em 0.5em; }
 input[type='file'] { min-block-size: 2.75rem; padding-block: 0.5rem; }
 :host(.dropping) .stage { outline: 2px dashed var(--focus); outline-offset: 4px; }
+@media (forced-colors: active) {
+  .icon, .mark { forced-color-adjust: none; background: CanvasText; }
+  .mark.class-0 { background: none; border: 1px solid CanvasText; }
+}
 @container (min-width: 40rem) {
   .layout:not(:has(.twin)) { grid-template-columns: minmax(0, var(--aw-picture-size, 24rem)) minmax(0, 1fr); }
 }

@@ -43,6 +43,7 @@ export function createTraining(core) {
   let test = noData;
   /** Whether the points are others than the experiment's. */
   let stale = false;
+  let disposed = false;
   /** @type {import('./experiment.js').Experiment | undefined} */
   let experiment;
   /** @type {import('../../core/network.js').LayerStatistics[]} */
@@ -58,20 +59,25 @@ export function createTraining(core) {
     const next = createExperiment(core, settings, data, test, origin);
     experiment?.dispose();
     experiment = next;
-    stale = false;
+    stale = disposed = false;
     if (!origin) series.clear();
     measure(true);
   }
 
-  /** @param {boolean} [all] all points, and the layers */
+  /** @param {boolean} [all] more points, and the layers */
   function measure(all = false) {
     if (!experiment) return;
     experiment.measure(all);
     series.add({
       update: experiment.total,
-      scores: experiment.learners.map(({ loss, accuracy, testLoss, testAccuracy }) => ({ loss, accuracy, testLoss, testAccuracy })),
+      scores: experiment.learners.map(({ loss, accuracy, testLoss, testAccuracy }) => ({
+        loss,
+        accuracy,
+        testLoss,
+        testAccuracy,
+      })),
     });
-    if (all) layers = data.labels.length ? experiment.learners[0].network.layerStatistics(data.points, data.labels) : [];
+    if (all) layers = experiment.layerStatistics();
     diagnosis = diagnose({ experiment, entries: series.entries, layers, nameOf });
   }
 
@@ -95,10 +101,20 @@ export function createTraining(core) {
      * @param {{ dataSet: string, samples: number, noise: number, seed: number }} settings
      */
     generate({ dataSet, samples, noise, seed }) {
-      const own = { points: data.points.subarray(2 * data.generated), labels: data.labels.subarray(data.generated) };
+      const own = {
+        points: data.points.subarray(2 * data.generated),
+        labels: data.labels.subarray(data.generated),
+      };
       const { points, labels } = core.dataset(dataSet, { samples, noise, seed });
       data = withPoints({ points, labels, generated: labels.length }, own.points, own.labels);
-      test = { ...core.dataset(dataSet, { samples: Math.max(2, samples >> 1), noise, seed: (seed ^ TEST_SEED) >>> 0 }), generated: 0 };
+      test = {
+        ...core.dataset(dataSet, {
+          samples: Math.max(2, samples >> 1),
+          noise,
+          seed: (seed ^ TEST_SEED) >>> 0,
+        }),
+        generated: 0,
+      };
     },
 
     /** Starts over from the seed. @param {import('./experiment.js').Settings} settings */
@@ -154,7 +170,9 @@ export function createTraining(core) {
       const origin = experiment?.origin;
       if (origin) {
         kept.before = String(origin.updates);
-        kept.weights = origin.parameters.map((values) => toBase64(new Uint8Array(values.buffer))).join('.');
+        kept.weights = origin.parameters
+          .map((values) => toBase64(new Uint8Array(values.buffer)))
+          .join('.');
       }
       return kept;
     },
@@ -167,20 +185,36 @@ export function createTraining(core) {
      */
     resume({ points, erased, updates, before, weights }, settings) {
       const own = unpackOwn(points ?? '');
+      const { generated } = data;
+      data = {
+        points: data.points.slice(0, 2 * generated),
+        labels: data.labels.slice(0, generated),
+        generated,
+      };
       if (erased) data = test = noData;
-      if (own) data = withPoints({ ...data, points: data.points.slice(0, 2 * data.generated), labels: data.labels.slice(0, data.generated) }, own.points, own.labels);
+      if (own) data = withPoints(data, own.points, own.labels);
       const parameters = weights?.split('.').map(floats);
       try {
-        begin(settings, parameters?.every((p) => p) ? { updates: bounded(before), parameters: /** @type {Float32Array[]} */ (parameters) } : undefined);
+        begin(
+          settings,
+          parameters?.every((p) => p)
+            ? { updates: bounded(before), parameters: /** @type {Float32Array[]} */ (parameters) }
+            : undefined,
+        );
       } catch {
         begin(settings); // weights of another network
       }
       return bounded(updates);
     },
 
+    /** Gives the networks' memory back; what was measured stays. `resume` makes others. */
     dispose() {
       experiment?.dispose();
-      experiment = undefined;
+      disposed = true;
+    },
+
+    get disposed() {
+      return disposed;
     },
   };
 }

@@ -23,11 +23,20 @@ export function createTransport({ toggle, step, restart, reseed, follow }) {
   const sentence = h('span');
   /** @type {Record<string, unknown> | undefined} */
   let values;
-  const advice = h('button', { type: 'button', class: 'advice', click: () => values && follow(values) });
+  const advice = h('button', {
+    type: 'button',
+    class: 'advice',
+    click: () => values && follow(values),
+  });
   const row = h('div', { class: 'row transport' }, ...Object.values(buttons));
   return {
     row,
-    words: h('div', { class: 'words' }, status, h('p', { class: 'diagnosis', part: 'diagnosis' }, sentence, ' ', advice)),
+    words: h(
+      'div',
+      { class: 'words' },
+      status,
+      h('p', { class: 'diagnosis', part: 'diagnosis' }, sentence, ' ', advice),
+    ),
     /**
      * @param {object} now
      * @param {boolean} now.playing

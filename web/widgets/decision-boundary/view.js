@@ -13,8 +13,5 @@ export const toPicture = (size) => ({
 /** From a place on the screen to the plane. @param {Element} frame @param {{ clientX: number, clientY: number }} at */
 export function toPlane(frame, { clientX, clientY }) {
   const { left, top, width, height } = frame.getBoundingClientRect();
-  return [
-    (((clientX - left) / width) * 2 - 1) * EDGE,
-    (1 - ((clientY - top) / height) * 2) * EDGE,
-  ];
+  return [(((clientX - left) / width) * 2 - 1) * EDGE, (1 - ((clientY - top) / height) * 2) * EDGE];
 }

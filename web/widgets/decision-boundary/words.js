@@ -31,11 +31,26 @@ export const counted = (n, one, many = `${one}s`) => `${count(n)} ${n === 1 ? on
 
 /** @type {Record<string, string>} names of what the core has ids for */
 const names = {
-  circles: 'Circles', xor: 'XOR', moons: 'Moons', spirals: 'Spirals', blobs: 'Blobs', linear: 'Two halves',
-  sgd: 'SGD', momentum: 'Momentum', nesterov: 'Nesterov', rmsprop: 'RMSProp', adam: 'Adam',
-  he_normal: 'He, normal', he_uniform: 'He, uniform', xavier_normal: 'Xavier, normal',
-  xavier_uniform: 'Xavier, uniform', lecun_normal: 'LeCun, normal', uniform: 'Uniform', zeros: 'Zeros',
-  bce: 'Cross-entropy', mse: 'Squared error',
+  circles: 'Circles',
+  xor: 'XOR',
+  moons: 'Moons',
+  spirals: 'Spirals',
+  blobs: 'Blobs',
+  linear: 'Two halves',
+  sgd: 'SGD',
+  momentum: 'Momentum',
+  nesterov: 'Nesterov',
+  rmsprop: 'RMSProp',
+  adam: 'Adam',
+  he_normal: 'He, normal',
+  he_uniform: 'He, uniform',
+  xavier_normal: 'Xavier, normal',
+  xavier_uniform: 'Xavier, uniform',
+  lecun_normal: 'LeCun, normal',
+  uniform: 'Uniform',
+  zeros: 'Zeros',
+  bce: 'Cross-entropy',
+  mse: 'Squared error',
 };
 
 /** @param {string} id */

@@ -1,0 +1,155 @@
+// Everyone's hands and ears: axe, keyboard, finger.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { boundary, detail, tag } from './decision-boundary.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** @param {import('playwright-core').Page} page */
+const openAll = (page) =>
+  page.evaluate((tag) => {
+    for (const details of document.querySelector(tag)?.shadowRoot?.querySelectorAll('details') ??
+      [])
+      details.open = true;
+  }, tag);
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  test(`axe finds nothing, with everything open, in ${colorScheme}`, async () => {
+    const { page, close } = await boundary('compare="identity" activation="prelu"', {
+      colorScheme,
+      head: '<meta name="color-scheme" content="light dark"><style>body { background: Canvas; color: CanvasText }</style><script src="/dist/activation-widgets.js"></script>',
+    });
+    await openAll(page);
+    await page.getByRole('button', { name: 'Step' }).click();
+    await page.waitForTimeout(300);
+    await page.evaluate(axe);
+    const found = await page.evaluate(async () => {
+      const { violations } = await /** @type {any} */ (window).axe.run('decision-boundary');
+      return violations.map(
+        (/** @type {any} */ { id, nodes }) =>
+          `${id}: ${nodes
+            .map((/** @type {any} */ node) => node.html)
+            .join(' ')
+            .slice(0, 300)}`,
+      );
+    });
+    assert.deepEqual(found, []);
+    await close();
+  });
+}
+
+test('every control is at least 44 pixels to the finger, and inside a phone', async () => {
+  const { page, close } = await boundary('compare="identity"', {
+    viewport: { width: 360, height: 640 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  await openAll(page);
+  await page.waitForTimeout(200);
+  const small = await page
+    .locator(`${tag} :is(button, select, summary, input:not(.unseen), textarea)`)
+    .evaluateAll((nodes) =>
+      nodes
+        .filter((node) => node.checkVisibility())
+        .map((/** @type {any} */ node) => ({
+          node,
+          box: (/radio|checkbox/.test(node.type) ? node.labels[0] : node).getBoundingClientRect(),
+        }))
+        .filter(({ box }) => box.height < 43.5 || box.right > 360.5 || box.left < -0.5)
+        .map(
+          ({ node, box }) =>
+            `${node.localName} ${node.textContent?.slice(0, 20)} ${box.height} ${box.left}–${box.right}`,
+        ),
+    );
+  assert.deepEqual(small, []);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
+  await close();
+});
+
+test('by keyboard alone: play, pause, step, settings, layers, chart', async () => {
+  const { page, problems, close } = await boundary('dataset="spirals"');
+  const press = async (
+    /** @type {string} */ role,
+    /** @type {string} */ name,
+    /** @type {string} */ key,
+  ) => {
+    const control = page.getByRole(/** @type {any} */ (role), { name, exact: true }).first();
+    await control.focus();
+    await page.keyboard.press(key);
+    await page.waitForTimeout(120);
+  };
+  await press('button', 'Play', 'Enter');
+  await page.waitForTimeout(300);
+  await press('button', 'Pause', 'Space');
+  const { updates } = await detail(page);
+  assert.ok(updates > 0);
+  await press('button', 'Step', 'Enter');
+  assert.equal((await detail(page)).updates, updates + 1);
+  const chart = page.getByRole('slider', { name: 'Update' });
+  await chart.focus();
+  await page.keyboard.press('Home');
+  await page.waitForTimeout(200);
+  assert.match(
+    String(await chart.getAttribute('aria-valuetext')),
+    /^Update 0\. loss 0\.\d+ \(test 0\.\d+\), accuracy \d+/,
+  );
+  await press('button', 'Add a hidden layer', 'Enter');
+  await press('button', 'Remove the last hidden layer', 'Enter');
+  await press('combobox', 'Units in hidden layer 1', 'ArrowDown');
+  await press('combobox', 'Data', 'ArrowUp');
+  await press('combobox', 'Optimizer', 'ArrowUp');
+  await press('slider', 'Noise', 'ArrowRight');
+  const state = await page.evaluate(
+    (tag) => /** @type {any} */ (document.querySelector(tag)).state,
+    tag,
+  );
+  assert.deepEqual([state.layers, state.dataset, state.optimizer], [[12, 8], 'moons', 'rmsprop']);
+  await press('button', 'New seed', 'Enter');
+  assert.equal(
+    await page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).seed, tag),
+    43,
+  );
+  await press('button', 'Start again', 'Enter');
+  assert.equal((await detail(page)).updates, 0);
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test('by touch: every button and menu answers a tap', async () => {
+  const { page, problems, close } = await boundary('', {
+    viewport: { width: 360, height: 640 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  for (const name of [
+    'Step',
+    'Start again',
+    'New seed',
+    'Add a hidden layer',
+    'Remove the last hidden layer',
+    'Play',
+  ]) {
+    await page.getByRole('button', { name, exact: true }).tap();
+  }
+  for (const summary of await page.locator(`${tag} summary`).all()) await summary.tap();
+  await page.getByRole('checkbox', { name: 'Residual connections' }).tap();
+  await page.getByRole('radio', { name: 'Erase' }).tap();
+  await page.getByRole('button', { name: 'Clear' }).tap();
+  await page.getByRole('button', { name: 'Undo' }).tap();
+  assert.deepEqual(problems, []);
+  assert.equal(
+    await page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).residual, tag),
+    true,
+  );
+  await close();
+});
+
+test('only the controls asked for are there', async () => {
+  const { page, close } = await boundary('controls="activation play"');
+  assert.deepEqual(await page.getByRole('button').allTextContents(), ['Play']);
+  assert.equal(await page.getByRole('combobox').count(), 1);
+  assert.equal(await page.locator(`${tag} summary:visible`).count(), 0);
+  await close();
+});
