@@ -27,7 +27,7 @@ test('values and slopes of the article, with its gate', async () => {
 test('it is a table to a screen reader: a caption, column heads and row heads', async () => {
   const { page, close } = await open(`<${tag} activation="sigmoid" inputs="0"></${tag}>`);
   assert.ok(await page.getByRole('table', { name: 'Values and slopes of Sigmoid' }).isVisible());
-  assert.deepEqual(await page.getByRole('columnheader').allInnerTexts(), [
+  assert.deepEqual(await page.getByRole('columnheader').allTextContents(), [
     'x',
     'Sigmoid(x)',
     'slope',

@@ -5,10 +5,10 @@ import { open, settled } from './page.mjs';
 const tag = 'dead-neuron';
 
 /** @param {import('playwright-core').Page} page */
-const sentence = (page) => page.locator(`${tag} [part=sentence]`).innerText();
+const sentence = async (page) => (await page.locator(`${tag} [part=sentence]`).textContent()) ?? '';
 
 /** @param {import('playwright-core').Page} page @param {string} row */
-const numbers = (page, row) => page.locator(`${tag} tr.${row} td:not([hidden])`).allInnerTexts();
+const numbers = (page, row) => page.locator(`${tag} tr.${row} td:not([hidden])`).allTextContents();
 
 test('with W = [−3, −2] and b = −1 ReLU is dead: gradient and update are exactly 0', async () => {
   const { page, close } = await open(`<${tag}></${tag}>`);

@@ -50,7 +50,7 @@ test('the gate shows what the core computes, at every x', async () => {
 test('the area is told as the height of the other curve', async () => {
   const { page, close } = await open(`<${tag} x="0.5"></${tag}>`);
   assert.match(
-    await page.locator(`${tag} [part=sentence]`).innerText(),
+    (await page.locator(`${tag} [part=sentence]`).textContent()) ?? '',
     /area under the bell up to 0\.50 is 0\.691, the height of Φ there.*GELU\(0\.50\) = 0\.346/,
   );
   await close();

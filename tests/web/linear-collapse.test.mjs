@@ -5,10 +5,10 @@ import { open, settled } from './page.mjs';
 const tag = 'linear-collapse';
 
 /** @param {import('playwright-core').Page} page */
-const sentence = (page) => page.locator(`${tag} [part=sentence]`).innerText();
+const sentence = async (page) => (await page.locator(`${tag} [part=sentence]`).textContent()) ?? '';
 
 /** @param {import('playwright-core').Page} page */
-const whole = (page) => page.locator(`${tag} .whole [part=matrix] > *`).allInnerTexts();
+const whole = (page) => page.locator(`${tag} .whole [part=matrix] > *`).allTextContents();
 
 const turn = '0 -1 1 0 1 0';
 

@@ -98,7 +98,7 @@ test('the textbook’s table is computed, and its slopes may be changed', async 
 
 test('the sentence tells what vanishes and what stays, from the measured values', async () => {
   const { page, close } = await open(`<${tag} depth="20" width="64"></${tag}>`);
-  const sentence = () => page.locator(`${tag} [part=sentence]`).innerText();
+  const sentence = async () => (await page.locator(`${tag} [part=sentence]`).textContent()) ?? '';
   assert.match(
     await sentence(),
     /^With Sigmoid, layer 1 of 20 gets \S+×10⁻\S+ of the gradient: it vanishes\. (ReLU|Tanh) keeps \d\.\d+ with He initialisation\.$/,
@@ -120,7 +120,10 @@ test('the depth is dragged from 1 to 64, and the axis goes below 1e-40', async (
   );
   await depth.press('Home');
   await settled(page);
-  assert.match(await page.locator(`${tag} [part=sentence]`).innerText(), /^A single layer/);
+  assert.match(
+    (await page.locator(`${tag} [part=sentence]`).textContent()) ?? '',
+    /^A single layer/,
+  );
   assert.deepEqual(problems, []);
   await close();
 });
@@ -138,6 +141,10 @@ test('a mouse reads layers without pressing, activations come and go', async () 
   await page.getByRole('combobox', { name: 'Add an activation' }).selectOption('mish');
   await page.getByRole('button', { name: 'Remove Tanh' }).click();
   await settled(page);
-  assert.deepEqual(await page.locator(`${tag} .name`).allInnerTexts(), ['Sigmoid', 'ReLU', 'Mish']);
+  assert.deepEqual(await page.locator(`${tag} .name`).allTextContents(), [
+    'Sigmoid',
+    'ReLU',
+    'Mish',
+  ]);
   await close();
 });

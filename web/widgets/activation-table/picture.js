@@ -39,7 +39,9 @@ function paintCell(context, cell, leading) {
   context.textAlign = start ? 'left' : 'right';
   const lines = wrap(context, textOf(cell), right - left);
   const first = (top + bottom - (lines.length - 1) * leading) / 2;
-  lines.forEach((line, i) => context.fillText(line, x, first + i * leading));
+  lines.forEach((line, i) => {
+    context.fillText(line, x, first + i * leading);
+  });
 }
 
 /** @param {Element} cell */

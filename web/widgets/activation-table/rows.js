@@ -80,7 +80,9 @@ export function createRows(press) {
           const here = inputs[i] === x;
           row.classList.toggle('here', here);
           row.querySelector('button')?.setAttribute('aria-pressed', String(here));
-          columns.forEach(({ values }, k) => setText(row.cells[k + 1], reading(values[i])));
+          columns.forEach(({ values }, k) => {
+            setText(row.cells[k + 1], reading(values[i]));
+          });
         });
       setText(own, fixed(x, 2));
     },

@@ -34,9 +34,9 @@ export function createNumbers() {
     /** @param {{ now: import('./diagnosis.js').NeuronParameters, pass: import('./diagnosis.js').NeuronPass, learned: boolean }} seen */
     show({ now, pass, learned }) {
       [now, pass.gradient, pass.update, pass.next].forEach(({ weights, bias, shape }, row) => {
-        [...weights, bias, shape].forEach((value, k) =>
-          setText(cells[row][k], row % 3 ? exact(value) : reading(value)),
-        );
+        [...weights, bias, shape].forEach((value, k) => {
+          setText(cells[row][k], row % 3 ? exact(value) : reading(value));
+        });
       });
       for (const cell of [heads[3], ...cells.map((row) => row[3])]) cell.hidden = !learned;
       setText(

@@ -27,7 +27,9 @@ export function createPanel(element, edit) {
     { class: 'numbers', part: 'matrix', hidden: true },
     ...ROWS.flat().map((place) => {
       const kind = place < 4 ? 'w' : 'b';
-      return (cells[place] = edit ? field(edit, place, kind) : h('span', { class: kind }));
+      const cell = edit ? field(edit, place, kind) : h('span', { class: kind });
+      cells[place] = cell;
+      return cell;
     }),
   );
 

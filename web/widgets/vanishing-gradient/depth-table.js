@@ -68,7 +68,9 @@ export function createDepthTable({ open, type, settle }) {
         const input = /** @type {HTMLInputElement} */ (row.querySelector('input'));
         if (input.valueAsNumber !== slope) input.value = String(slope);
         const all = products(slope, 64);
-        DEPTHS.forEach((depth, k) => setText(row.cells[k + 2], product(all[depth - 1])));
+        DEPTHS.forEach((depth, k) => {
+          setText(row.cells[k + 2], product(all[depth - 1]));
+        });
         setText(row.cells[DEPTHS.length + 2], short(greatest, 3));
       });
     },

@@ -79,9 +79,9 @@ export function createReadout({ pick, remove }) {
         row.style.color = colour;
         row.classList.toggle('picked', picked);
         row.querySelector('.name')?.setAttribute('aria-pressed', String(picked));
-        [shareText(share), shareText(product), reading(spread)].forEach((text, k) =>
-          setText(row.cells[k + 1], text),
-        );
+        [shareText(share), shareText(product), reading(spread)].forEach((text, k) => {
+          setText(row.cells[k + 1], text);
+        });
         /** @type {any} */ (row.querySelector('.remove')).disabled = rows.length === 1;
       });
     },

@@ -19,7 +19,7 @@ import { diagnose, initNames, shareText } from './words.js';
 const MOST = 64;
 const WIDTHS = [8, 16, 32, 64, 128];
 /** Milliseconds of measuring in a frame: little, as something may be dragged, or more at once. */
-const BRIEFLY = 1.5;
+const BRIEFLY = 1;
 const AT_ONCE = 8;
 
 /**
