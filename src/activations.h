@@ -86,7 +86,7 @@ struct tanh {
                                         .source = "LeCun et al. 1998, Efficient BackProp",
                                         .lower = -1,
                                         .upper = 1,
-                                        .network_max_ulp = 6};
+                                        .network_max_ulp = 6.5};
   template <class F>
   static point<F> at(F x, F) {
     return math::hyperbolic_tangent(x);
