@@ -59,7 +59,9 @@ inline exponential<F> exponential_of(F x) {
     q = polynomial<F>(coefficients::exp_double, r);
   }
   // The integer n sits in the low bits of `rounded`; moved into the exponent field of 1 it is 2^n.
-  const I power = (bits_as<I>(rounded) << C::mantissa_bits) + bits_as<I>(constant<F, 1>());
+  // A NaN's bits give some other power, and the fraction keeps the NaN.
+  const I power =
+      wrapping_add(bits_as<I>(rounded) << C::mantissa_bits, bits_as<I>(constant<F, 1>()));
   return {bits_as<F>(power), r + r * r * q};
 }
 

@@ -80,6 +80,22 @@ using integer_of = typename number<F>::integer;
 template <class F>
 inline constexpr bool is_single = sizeof(scalar_of<F>) == sizeof(float);
 
+// a + b modulo 2^bits, where a sum beyond the range is meant.
+inline std::int32_t wrapping_add(std::int32_t a, std::int32_t b) {
+  return std::int32_t(std::uint32_t(a) + std::uint32_t(b));
+}
+inline std::int64_t wrapping_add(std::int64_t a, std::int64_t b) {
+  return std::int64_t(std::uint64_t(a) + std::uint64_t(b));
+}
+inline i32x4 wrapping_add(i32x4 a, i32x4 b) {
+  using unsigned_lanes = std::uint32_t __attribute__((vector_size(16)));
+  return i32x4(unsigned_lanes(a) + unsigned_lanes(b));
+}
+inline i64x2 wrapping_add(i64x2 a, i64x2 b) {
+  using unsigned_lanes = std::uint64_t __attribute__((vector_size(16)));
+  return i64x2(unsigned_lanes(a) + unsigned_lanes(b));
+}
+
 // The same scalar in every lane.
 template <class F>
 inline F splat(scalar_of<F> s) {

@@ -13,8 +13,14 @@ export const boundary = (attributes = '', options = {}) =>
 export const detail = (page) =>
   page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).detail(), tag);
 
-/** @param {Page} page */
-export const play = (page) => page.getByRole('button', { name: 'Play' }).click();
+/** Presses play, and waits until that has had its effect. @param {Page} page */
+export async function play(page) {
+  await page.getByRole('button', { name: 'Play' }).click();
+  await page.waitForFunction((tag) => {
+    const { playing, updates } = /** @type {any} */ (document.querySelector(tag)).detail();
+    return playing || updates > 0;
+  }, tag);
+}
 
 /** Waits until training has stopped by itself. @param {Page} page @param {number} [timeout] */
 export const stopped = (page, timeout = 20_000) =>
