@@ -119,7 +119,10 @@ test('every widget has its poster, of the size the widget has', async () => {
         `${id}-${kind}.webp is part of the site`,
       );
       const poster = posters[id][kind];
-      const same = Math.abs(poster.width - width) < 2 && Math.abs(poster.height - height) < 2;
+      // Another machine's fonts change a line here and there.
+      const near = (/** @type {number} */ a, /** @type {number} */ b) =>
+        Math.abs(a - b) < 2 + b * 0.05;
+      const same = near(poster.width, width) && near(poster.height, height);
       assert.ok(same, `${id} has become ${width} × ${height}; its poster is not: npm run posters`);
     }
     await close();
