@@ -99,6 +99,11 @@ test('the textbook’s table is computed, and its slopes may be changed', async 
 test('the sentence tells what vanishes and what stays, from the measured values', async () => {
   const { page, close } = await open(`<${tag} depth="20" width="64"></${tag}>`);
   const sentence = async () => (await page.locator(`${tag} [part=sentence]`).textContent()) ?? '';
+  // The networks are measured a slice a frame; the sentence is about what has come to rest.
+  await page.waitForFunction((tag) => {
+    const part = document.querySelector(tag)?.shadowRoot?.querySelector('[part=sentence]');
+    return part?.textContent?.startsWith('With Sigmoid');
+  }, tag);
   assert.match(
     await sentence(),
     /^With Sigmoid, layer 1 of 20 gets \S+×10⁻\S+ of the gradient: it vanishes\. (ReLU|Tanh) keeps \d\.\d+ with He initialisation\.$/,
