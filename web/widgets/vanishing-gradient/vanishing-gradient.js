@@ -394,11 +394,15 @@ export class VanishingGradient extends WidgetElement {
     const rows = lines.map((line) => this.#at(line));
     const where = `layer ${layer} of ${depth}`;
     this.#readout.show(`Values at ${where}`, where, rows);
-    const kept = lines.map(({ name, flow }) => ({ name, share: flow?.share[0] ?? 0 }));
-    setText(
-      this.#sentence,
-      diagnose(kept, { depth, init, residual }, lines.find(({ picked }) => picked)?.name),
-    );
+    // A network that waits for its turn is not one without a gradient: until all are measured, the
+    // sentence stays what it was.
+    if (lines.every(({ flow }) => flow)) {
+      const kept = lines.map(({ name, flow }) => ({ name, share: flow?.share[0] ?? 0 }));
+      setText(
+        this.#sentence,
+        diagnose(kept, { depth, init, residual }, lines.find(({ picked }) => picked)?.name),
+      );
+    }
     this.#table.show(
       lines.map(({ id, name }) => ({
         id,
