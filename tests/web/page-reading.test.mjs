@@ -112,7 +112,7 @@ test('every widget has its poster, of the size the widget has', async () => {
     );
     assert.ok(sizes.length >= 5);
     for (const { id, width, height, table } of sizes) {
-      assert.ok(posters[id]?.heights.length, `${id} has no poster: npm run posters`);
+      assert.ok(posters[id]?.touchHeights.length, `${id} has no poster: npm run posters`);
       if (table) continue;
       assert.ok(
         existsSync(join(folder, `${id}-${kind}.webp`)),
@@ -208,3 +208,37 @@ test('nothing is cut or scrolls sideways at 320 px, which is 400 % zoom on 1280'
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
   await close();
 });
+
+for (const width of [320, 360, 412]) {
+  test(`on a phone ${width} px wide every formula and every word of a figure can be seen`, async () => {
+    const { page, close } = await openArticle({
+      viewport: { width, height: 800 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    await readThrough(page);
+    const cut = await page.evaluate(() => {
+      /** @type {string[]} */
+      const found = [];
+      const scrolls = (/** @type {Element | null} */ node) => {
+        for (; node; node = node.parentElement)
+          if (/auto|scroll/.test(getComputedStyle(node).overflowX)) return true;
+        return false;
+      };
+      const look = (/** @type {Document | ShadowRoot} */ root, /** @type {string} */ where) => {
+        for (const node of root.querySelectorAll('*')) {
+          if (node.shadowRoot) look(node.shadowRoot, `#${node.id}`);
+          const { width, right } = node.getBoundingClientRect();
+          const leaf = node.childElementCount === 0 && width > 1 && node.checkVisibility();
+          const beyond = right > innerWidth + 1;
+          if (leaf && beyond && (node.closest('math') || !scrolls(node)))
+            found.push(`${where} ${node.localName} "${node.textContent}" ends at ${right}`);
+        }
+      };
+      look(document, 'page');
+      return found;
+    });
+    assert.deepEqual(cut, []);
+    await close();
+  });
+}

@@ -89,10 +89,17 @@ test('drawn within a second, and hardly blocked after that, on a processor four 
   assert.ok(blocked < 400, `blocked for ${blocked} ms`);
 });
 
-for (const width of [360, 820, 1200]) {
-  test(`nothing jumps while reading down the page, ${width} px wide`, async () => {
+for (const [width, touch] of /** @type {const} */ ([
+  [360, true],
+  [360, false],
+  [820, true],
+  [1200, false],
+])) {
+  test(`nothing jumps while reading down the page, ${width} px wide, ${touch ? 'touch' : 'mouse'}`, async () => {
     const { page, close } = await openArticle({
       viewport: { width, height: 900 },
+      hasTouch: touch,
+      isMobile: touch,
       before: observe,
     });
     await readThrough(page);

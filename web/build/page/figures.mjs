@@ -5,7 +5,9 @@
  * @typedef {{ width: number, height: number }} Size of a picture, in CSS pixels
  * @typedef {{ from: number, start: number, slope: number }} Piece from this width on, in rem, the
  *   height is start + slope · width
- * @typedef {Record<string, { wide?: Size, narrow?: Size, heights: Piece[] }>} Posters by id
+ * @typedef {{ wide?: Size, narrow?: Size, heights: Piece[], touchHeights: Piece[] }} Poster the
+ *   second heights are those for a finger, whose targets are larger
+ * @typedef {Record<string, Poster>} Posters by id
  */
 
 /** From this width of the window on, the wide picture is shown. */
@@ -53,14 +55,27 @@ function picture(id, alt, { wide, narrow }) {
 }
 
 /** @param {Posters} posters */
-export const reservedSpace = (posters) =>
-  Object.entries(posters)
-    .flatMap(([id, { heights }]) =>
-      heights.map(({ from, start, slope }) => {
-        const rule = `#${id}{--room:calc(${round(start)}rem + ${round(slope * 100)}cqi)}`;
-        return from ? `@container (min-width:${from}rem){${rule}}` : rule;
-      }),
-    )
+export const reservedSpace = (posters) => {
+  const rules = (/** @type {(poster: Poster) => Piece[]} */ heightsOf) =>
+    Object.entries(posters).map(([id, poster]) => room(id, heightsOf(poster)));
+  return [
+    ...rules(({ heights }) => heights),
+    '@media (pointer:coarse){',
+    ...rules(({ touchHeights }) => touchHeights),
+    '}',
+  ].join('\n');
+};
+
+/**
+ * @param {string} id
+ * @param {Piece[]} heights
+ */
+const room = (id, heights) =>
+  heights
+    .map(({ from, start, slope }) => {
+      const rule = `#${id}{--room:calc(${round(start)}rem + ${round(slope * 100)}cqi)}`;
+      return from ? `@container (min-width:${from}rem){${rule}}` : rule;
+    })
     .join('\n');
 
 /** @param {number} value */

@@ -1,4 +1,4 @@
-// Turns <m>TeX</m>, <m block>TeX</m> and <m block long>TeX</m> into MathML, so that nothing has to run in the browser.
+// Turns <m>TeX</m> and <m block>TeX</m> into MathML, so that nothing has to run in the browser.
 import temml from 'temml';
 
 /**
@@ -39,12 +39,12 @@ function functionMacros(name, hue, symbol) {
 
 /** @param {string} html */
 export const renderFormulas = (html) =>
-  html.replace(/<m( block)?( long)?>([\s\S]*?)<\/m>/g, (_, block, more, tex) => {
+  html.replace(/<m( block)?>([\s\S]*?)<\/m>/g, (_, block, tex) => {
     const math = temml.renderToString(tex, {
       displayMode: Boolean(block),
       macros: { ...macros },
       throwOnError: true,
       trust: ({ command }) => command === '\\class',
     });
-    return block ? `<div class="formula${more ? ' long' : ''}">${math}</div>` : math;
+    return block ? `<div class="formula">${math}</div>` : math;
   });

@@ -38,7 +38,7 @@ await runAsCommand(async () => {
       });
       await open(page, url);
       for (const { id, pictured } of await widgetsOf(page)) {
-        posters[id] ??= { heights: [] };
+        posters[id] ??= { heights: [], touchHeights: [] };
         if (!pictured) continue;
         const name = `${id}-${kind}${colorScheme === 'dark' ? '-dark' : ''}.webp`;
         const png = await page.locator(`#${id}`).screenshot({ animations: 'disabled' });
@@ -53,10 +53,17 @@ await runAsCommand(async () => {
     }
   }
 
-  const page = await browser.newPage({ viewport: { width: 1280, height } });
-  await open(page, url);
-  for (const [id, samples] of Object.entries(await measureHeights(page)))
-    posters[id].heights = pieces(samples);
+  for (const [kind, touch] of /** @type {const} */ ([
+    ['heights', false],
+    ['touchHeights', true],
+  ])) {
+    const viewport = { width: 1280, height };
+    const page = await browser.newPage({ viewport, hasTouch: touch, isMobile: touch });
+    await open(page, url);
+    for (const [id, samples] of Object.entries(await measureHeights(page)))
+      posters[id][kind] = pieces(samples);
+    await page.close();
+  }
   writeFileSync(join(folder, 'posters.json'), `${JSON.stringify(posters, null, 1)}\n`);
   await browser.close();
   await close();
