@@ -27,7 +27,18 @@ const box = async (page) => {
 };
 
 /** @param {Page} page */
-const points = (page) => page.locator(`${tag} .tools .muted`).textContent();
+const points = async (page) => String(await page.locator(`${tag} .tools .muted`).textContent());
+
+/**
+ * A busy machine takes its time for a frame.
+ * @param {Page} page
+ * @param {string} text
+ */
+const untilPoints = (page, text) =>
+  page
+    .locator(`${tag} .tools .muted`)
+    .and(page.getByText(text, { exact: true }))
+    .waitFor();
 
 /** @param {Page} page */
 const told = (page) => page.locator(`${tag} .import [role=status]`).textContent();
@@ -49,12 +60,7 @@ test('mouse: a stroke of points, undone in one step; erased; cleared; brought ba
   const { page, problems, close } = await boundary();
   await openTools(page);
   await page.getByRole('button', { name: 'Clear' }).click();
-  await page.waitForFunction(
-    (tag) =>
-      document.querySelector(tag)?.shadowRoot?.querySelector('.tools .muted')?.textContent ===
-      '0 points',
-    tag,
-  );
+  await untilPoints(page, '0 points');
   const { x, y, width } = await box(page);
   await page.getByRole('radio', { name: 'Blue' }).check();
   await page.mouse.move(x + 0.25 * width, y + 0.5 * width);
@@ -74,12 +80,10 @@ test('mouse: a stroke of points, undone in one step; erased; cleared; brought ba
   await page.waitForTimeout(100);
   assert.notEqual(await points(page), painted);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await page.waitForTimeout(100);
-  assert.equal(await points(page), painted);
+  await untilPoints(page, painted);
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await page.waitForTimeout(100);
-  assert.equal(await points(page), '500 points');
+  await untilPoints(page, '500 points');
   assert.deepEqual(problems, []);
   await close();
 });
@@ -121,8 +125,7 @@ test('finger: paints with a tool, scrolls the page without one', async () => {
   await frame.scrollIntoViewIfNeeded();
   const { x, y, width } = await box(page);
   await page.touchscreen.tap(x + width / 2, y + width / 2);
-  await page.waitForTimeout(200);
-  assert.equal(await points(page), '501 points');
+  await untilPoints(page, '501 points');
   await close();
 });
 
@@ -145,15 +148,13 @@ test('keyboard: arrows move, Enter puts a point, Delete erases; the place is spo
     'Enter',
   ])
     await page.keyboard.press(key);
-  await page.waitForTimeout(100);
-  assert.equal(await points(page), '2 points');
+  await untilPoints(page, '2 points');
   assert.match(
     String(await cursor.getAttribute('aria-valuetext')),
     /^x −0\.20, y 0\.20; P\(blue\) = 0\.\d+$/,
   );
   await page.keyboard.press('Delete');
-  await page.waitForTimeout(100);
-  assert.equal(await points(page), '1 point');
+  await untilPoints(page, '1 point');
   await close();
 });
 
@@ -191,8 +192,7 @@ test('painting 5,000 points while it trains: none is lost', async () => {
     },
     { tag, x, y, width },
   );
-  await page.waitForTimeout(500);
-  assert.equal(await points(page), '5,500 points');
+  await untilPoints(page, '5,500 points');
   assert.deepEqual(problems, []);
   await close();
 });
@@ -207,7 +207,7 @@ test('CSV: good rows are taken, bad ones named; without a good row everything st
       '3 points taken: “no” orange, “yes” blue. 2 rows left out: in line 4, x and y must be numbers; in line 5, there must be two numbers and a class.',
     )
     .waitFor();
-  assert.equal(await points(page), '3 points');
+  await untilPoints(page, '3 points');
   await drop(page, 'nothing here\nat all\n');
   await page
     .locator(`${tag} .import`)
@@ -215,8 +215,7 @@ test('CSV: good rows are taken, bad ones named; without a good row everything st
     .waitFor();
   assert.equal(await points(page), '3 points');
   await page.getByRole('button', { name: 'Undo' }).click();
-  await page.waitForTimeout(100);
-  assert.equal(await points(page), '500 points');
+  await untilPoints(page, '500 points');
   await page
     .getByRole('textbox', { name: 'Rows of x, y and class' })
     .fill('100, 20, a\n200, −40, b');
