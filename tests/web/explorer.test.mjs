@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { count, open, pixels, settled } from './page.mjs';
+import { swipe } from './touch.mjs';
 
 const tag = 'activation-explorer';
 const slider = (/** @type {import('playwright-core').Page} */ page) =>
@@ -131,32 +132,12 @@ test('mouse: a press puts the handle there, a drag moves it, also outside of the
   await close();
 });
 
-/**
- * @param {import('playwright-core').Page} page
- * @param {[number, number][]} path
- */
-async function swipe(page, path) {
-  const client = await page.context().newCDPSession(page);
-  const points = path.map(([x, y]) => [{ x, y }]);
-  await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: points[0] });
-  for (const touchPoints of points.slice(1)) {
-    await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints });
-    await page.waitForTimeout(16);
-  }
-  await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await page.waitForTimeout(300);
-}
-
 const phone = { hasTouch: true, isMobile: true, viewport: { width: 360, height: 640 } };
-const line = (/** @type {number} */ dx, /** @type {number} */ dy) =>
-  Array.from(
-    { length: 16 },
-    (_, i) => /** @type {[number, number]} */ ([180 + (dx * i) / 15, 300 + (dy * i) / 15]),
-  );
+const middle = { x: 180, y: 300 };
 
 test('touch: a horizontal drag moves the handle and leaves the page where it is', async () => {
   const { page, close } = await open(`<${tag}></${tag}><div style="height: 3000px"></div>`, phone);
-  await swipe(page, line(100, 10));
+  await swipe(page, middle, { x: 280, y: 310 });
   assert.ok((await x(page)) > 2.5);
   assert.equal(await page.evaluate(() => scrollY), 0);
   await close();
@@ -167,7 +148,7 @@ test('touch: a vertical swipe over the picture scrolls the page and moves nothin
     `<${tag} x="-4"></${tag}><div style="height: 3000px"></div>`,
     phone,
   );
-  await swipe(page, line(-12, -180));
+  await swipe(page, middle, { x: 168, y: 120 });
   assert.ok((await page.evaluate(() => scrollY)) > 80);
   assert.equal(await x(page), -4);
   await close();
