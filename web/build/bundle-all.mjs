@@ -1,10 +1,11 @@
 // From the sources and build/wasm/ to everything that is shipped.
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { project } from '../../wasm/toolchain/places.mjs';
 import { bundleClassic, bundleExternalCore, bundleModules } from './bundle.mjs';
-import { writeDeclarations } from './declarations.mjs';
-import { writeElementsManifest } from './elements-manifest.mjs';
+import { writeDeclarations } from './describe/declarations.mjs';
+import { writeEditorData } from './describe/editor-data.mjs';
+import { writeManifest } from './describe/manifest.mjs';
 import { buildSite } from './site.mjs';
 
 /** @param {string} [folder] where the files go */
@@ -18,6 +19,10 @@ export async function bundleAll(folder = join(project, 'dist')) {
   copyFileSync(join(project, 'build/wasm/core.wasm'), join(folder, 'core.wasm'));
   await buildSite(folder);
   console.log(`✓ bundle into ${folder} (${((performance.now() - begin) / 1000).toFixed(1)} s)`);
-  await writeDeclarations(folder);
-  await writeElementsManifest(folder);
+  const elements = await writeManifest(folder);
+  writeEditorData(folder, elements, packageFacts());
+  await writeDeclarations(folder, elements);
 }
+
+/** @returns {{ name: string, version: string }} */
+const packageFacts = () => JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));

@@ -11,6 +11,7 @@ import { drawn, nextTurn } from './turn.js';
 
 /** @typedef {import('./attributes.js').Kind<any>} Kind */
 /** @typedef {(raw: import('../core/module.js').Raw) => object} Capability */
+/** @typedef {{ error: unknown, message: string }} FailureDetail what the event `error` tells */
 
 /** Elements can be imported where there is no DOM. */
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
@@ -24,26 +25,29 @@ const STOPPED = 'This interactive figure stopped because of an error.';
  * link or `state` chooses lies over it until `reset()`. Both are kept as texts and read in one way,
  * so nothing unchecked gets in. A widget says what it has (the static members) and implements
  * `build`, `update`, `detail` and `picture`; see web/README.md.
+ *
+ * @fires {CustomEvent<FailureDetail>} error - when the widget cannot start or go on; `detail` has error and message
  */
 export class WidgetElement extends Base {
-  /** Attributes by name. @type {Record<string, Kind>} */
+  /** Attributes by name. @internal @type {Record<string, Kind>} */
   static attributes = {};
 
-  /** What the widget needs of the core. @type {Capability[]} */
+  /** What the widget needs of the core. @internal @type {Capability[]} */
   static capabilities = [];
 
-  /** The module that has them. @type {import('../core/module.js').ModuleName} */
+  /** The module that has them. @internal @type {import('../core/module.js').ModuleName} */
   static module = 'core';
 
-  /** Style of its own. */
+  /** Style of its own. @internal */
   static style = '';
 
+  /** @internal */
   static get observedAttributes() {
     // biome-ignore lint/complexity/noThisInStatic: each widget has its own attributes
     return [...Object.keys(this.attributes), 'group'];
   }
 
-  /** The capabilities asked for, once the module runs. @type {any} */
+  /** The capabilities asked for, once the module runs. @internal @type {any} */
   core;
 
   #root = h('div', { class: 'root', part: 'root', hidden: true });
@@ -87,20 +91,21 @@ export class WidgetElement extends Base {
     }
   }
 
-  // For widgets to implement.
+  // For widgets to implement; with @internal, what is meant for them alone stays out of the manifest.
 
-  /** The widget's content, made once, with `core` ready. @returns {(Node | string)[]} */
+  /** The widget's content, made once, with `core` ready. @internal @returns {(Node | string)[]} */
   build() {
     return [];
   }
 
   /**
    * Brings what is seen in line with the values; at most once a frame, and only while on screen.
+   * @internal
    * @param {Set<string>} _changed names of attributes with a new value
    */
   update(_changed) {}
 
-  /** What the events tell. @returns {Record<string, unknown>} */
+  /** What the events tell. @internal @returns {object} */
   detail() {
     return {};
   }
@@ -110,34 +115,35 @@ export class WidgetElement extends Base {
     return this.#root.querySelector('canvas') ?? undefined;
   }
 
-  /** The widget came on screen, or left it: the place to pause work. @param {boolean} _visible */
+  /** The widget came on screen, or left it: the place to pause work. @internal @param {boolean} _visible */
   visibilityChanged(_visible) {}
 
   // For widgets to use.
 
-  /** @returns {import('./theme.js').Theme} */
+  /** @internal @returns {import('./theme.js').Theme} */
   get theme() {
     this.#theme ??= readTheme(this, this.#probe);
     return this.#theme;
   }
 
+  /** @internal */
   get visible() {
     return this.#visible;
   }
 
-  /** The value of an attribute, checked. @param {string} name */
+  /** The value of an attribute, checked. @internal @param {string} name */
   read(name) {
     const chosen = this.chosen(name);
     return chosen === undefined ? this.start(name) : chosen;
   }
 
-  /** What lies over the start, if anything does. @param {string} name */
+  /** What lies over the start, if anything does. @internal @param {string} name */
   chosen(name) {
     const given = this.#chosen.get(name);
     return given === undefined ? undefined : this.#kind(name).parse(given, this);
   }
 
-  /** The value `reset()` goes back to. @param {string} name */
+  /** The value `reset()` goes back to. @internal @param {string} name */
   start(name) {
     const kind = this.#kind(name);
     const given = this.getAttribute(name);
@@ -146,7 +152,7 @@ export class WidgetElement extends Base {
     return value === undefined ? this.#warn(name, given, kind) : value;
   }
 
-  /** A property was set: it becomes the attribute. @param {string} name @param {unknown} value */
+  /** A property was set: it becomes the attribute. @internal @param {string} name @param {unknown} value */
   write(name, value) {
     if (value === null || value === undefined || value === false) this.removeAttribute(name);
     else this.setAttribute(name, value === true ? '' : toText(value));
@@ -154,6 +160,7 @@ export class WidgetElement extends Base {
 
   /**
    * Values chosen by the reader: null for none, undefined to go back to the start. Tells the group.
+   * @internal
    * @param {Record<string, unknown>} values
    */
   choose(values) {
@@ -166,25 +173,25 @@ export class WidgetElement extends Base {
     this.invalidate();
   }
 
-  /** @param {'input' | 'change'} type */
+  /** @internal @param {'input' | 'change'} type */
   emit(type) {
     this.dispatchEvent(
       new CustomEvent(type, { bubbles: true, composed: true, detail: this.detail() }),
     );
   }
 
-  /** Tells a result to screen readers once things have come to rest. @param {string} sentence */
+  /** Tells a result to screen readers once things have come to rest. @internal @param {string} sentence */
   announce(sentence) {
     this.#announcer.say(sentence);
   }
 
-  /** Asks for an update in the next frame. */
+  /** Asks for an update in the next frame. @internal */
   invalidate() {
     this.#dirty = true;
     if (this.#running && this.#visible) this.#frame ||= requestAnimationFrame(() => this.flush());
   }
 
-  /** Updates now. */
+  /** Updates now. @internal */
   flush() {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
@@ -203,6 +210,7 @@ export class WidgetElement extends Base {
   /**
    * Runs now if connected and at every later connection. The signal aborts on removal: whatever
    * observes or listens outside of the widget ends with it.
+   * @internal
    * @param {(signal: AbortSignal) => void} connect
    */
   whileConnected(connect) {
@@ -212,6 +220,7 @@ export class WidgetElement extends Base {
 
   /**
    * Shows the fallback and one sentence in place of the widget.
+   * @internal
    * @param {unknown} error
    * @param {string} sentence
    */
@@ -239,7 +248,11 @@ export class WidgetElement extends Base {
     return this.#ready;
   }
 
-  /** Widgets of a page with the same group share the activation and x. */
+  /**
+   * Widgets of a page with the same group share the activation and x.
+   * @attr
+   * @type {string}
+   */
   get group() {
     return this.getAttribute('group') ?? '';
   }

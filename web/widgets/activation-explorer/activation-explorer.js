@@ -40,21 +40,31 @@ const limits = (element, name) =>
 const greek = /** @type {Record<string, string>} */ ({ alpha: 'α', beta: 'β' });
 
 /**
+ * What `input` and `change` tell.
+ * @typedef {object} ActivationExplorerDetail
+ * @property {string} activation
+ * @property {number} x
+ * @property {number} value
+ * @property {number} slope
+ */
+
+/**
  * An activation function and its slope, to drag along.
  *
  * @tag activation-explorer
  * @slot - shown until the widget is ready, and where it cannot start
- * @fires input - while x, a function or a parameter changes; `detail` has activation, x, value, slope
- * @fires change - when such a change is done; the same `detail`
- * @fires error - when the widget cannot start or go on; `detail` has error and message
+ * @fires {CustomEvent<ActivationExplorerDetail>} input - while x, a function or a parameter changes; `detail` has activation, x, value, slope
+ * @fires {CustomEvent<ActivationExplorerDetail>} change - when such a change is done; the same `detail`
  * @csspart root - everything but the fallback
  * @csspart picture - the frame of the canvas
  * @csspart readout - the values at the handle
  * @csspart slider - the slider of a parameter
  * @csspart preview - the reference matrix through the function
  * @csspart table - the table of values, folded
+ * @csspart menu - a menu of functions
+ * @csspart formulas - the formula of the function, with its kinks and jumps
  * @csspart error - the sentence that says what is wrong
- * @cssproperty --aw-max-width - how wide the widget grows, 46rem
+ * @cssproperty [--aw-max-width=46rem] - how wide the widget grows
  * @cssproperty --aw-accent - colour of the handle and the controls; the function's own by default
  * @cssproperty --aw-x - colour of x
  * @cssproperty --aw-slope - colour of the slope
@@ -229,6 +239,7 @@ export class ActivationExplorer extends WidgetElement {
     this.#paint(sheet, scene, curves);
   }
 
+  /** @returns {ActivationExplorerDetail} */
   detail() {
     const { x, shown } = this.#scene();
     return { activation: this.activation, x, value: shown[0].value, slope: shown[0].slope };

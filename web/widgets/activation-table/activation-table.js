@@ -12,6 +12,15 @@ import { createRows } from './rows.js';
 import { style } from './style.js';
 
 /**
+ * What `input` and `change` tell.
+ * @typedef {object} ActivationTableDetail
+ * @property {string} activation
+ * @property {number} x
+ * @property {number} value
+ * @property {number} slope
+ */
+
+/**
  * Values and slopes of an activation function at chosen inputs, as a table, with a last row for
  * any other x. Pressing an input picks it as x.
  *
@@ -19,13 +28,15 @@ import { style } from './style.js';
  * @slot - shown until the widget is ready, and where it cannot start
  * @slot {input} - an author's remark on the row of an input: slot="-1" for the input −1. Remarks
  *   are about the author's functions, and are not shown while the reader looks at others.
- * @fires input - while x or a function changes; `detail` has activation, x, value, slope
- * @fires change - when such a change is done; the same `detail`
- * @fires error - when the widget cannot start or go on; `detail` has error and message
+ * @fires {CustomEvent<ActivationTableDetail>} input - while x or a function changes; `detail` has activation, x, value, slope
+ * @fires {CustomEvent<ActivationTableDetail>} change - when such a change is done; the same `detail`
  * @csspart root - everything but the fallback
  * @csspart table - the table
+ * @csspart menu - a menu of functions
+ * @csspart slider - the slider of x
  * @csspart error - the sentence that says what is wrong
- * @cssproperty --aw-max-width - how wide the widget grows, 46rem
+ * @cssproperty [--aw-max-width=46rem] - how wide the widget grows
+ * @cssproperty --aw-accent - colour of what can be moved and of the controls
  * @cssproperty --aw-x - colour of x
  * @cssproperty --aw-slope - colour of slopes
  * @cssproperty --aw-relu - colour of ReLU; each function's id has such a property
@@ -165,6 +176,7 @@ export class ActivationTable extends WidgetElement {
     return [fixed(this.x, 2), ...read].join(', ');
   }
 
+  /** @returns {ActivationTableDetail} */
   detail() {
     const { activation, x } = this;
     const { value, derivative } = this.core.evaluate(activation, Float32Array.of(x));

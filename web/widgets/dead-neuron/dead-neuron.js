@@ -24,22 +24,36 @@ const MANY = 200;
 const A_FRAME = 2;
 
 /**
+ * What `input` and `change` tell.
+ * @typedef {object} DeadNeuronDetail
+ * @property {string} activation
+ * @property {number[]} weights
+ * @property {number} bias
+ * @property {number} loss
+ * @property {number} firing how many samples the neuron fires for
+ * @property {import('../../core/neuron.js').NeuronParameters} gradient
+ * @property {import('../../core/neuron.js').NeuronParameters} update
+ */
+
+/**
  * One neuron and a cloud of inputs: pre-activation, output, gradient and update. Some choices of
  * weights, and some learning rates, leave a ReLU neuron dead for good.
  *
  * @tag dead-neuron
  * @slot - shown until the widget is ready, and where it cannot start
- * @fires input - while a number changes; `detail` has activation, weights, bias, loss, firing, gradient, update
- * @fires change - when such a change is done; the same `detail`
- * @fires error - when the widget cannot start or go on; `detail` has error and message
+ * @fires {CustomEvent<DeadNeuronDetail>} input - while a number changes; `detail` has activation, weights, bias, loss, firing, gradient, update
+ * @fires {CustomEvent<DeadNeuronDetail>} change - when such a change is done; the same `detail`
  * @csspart root - everything but the fallback
  * @csspart picture - the frame of each of the two canvases
  * @csspart sentence - what the numbers mean
  * @csspart numbers - gradient and update
  * @csspart slider - a slider
  * @csspart button - a button
+ * @csspart menu - the menu of activations
  * @csspart error - the sentence that says what is wrong
- * @cssproperty --aw-max-width - how wide the widget grows, 46rem
+ * @cssproperty [--aw-max-width=46rem] - how wide the widget grows
+ * @cssproperty --aw-accent - colour of what can be moved and of the controls
+ * @cssproperty --aw-slope - colour of the slope
  * @cssproperty --aw-weight - colour of W
  * @cssproperty --aw-bias - colour of b
  * @cssproperty --aw-relu - colour of ReLU; each function's id has such a property
@@ -69,6 +83,7 @@ export class DeadNeuron extends WidgetElement {
   }
 
   /**
+   * The bias.
    * @attr
    * @type {number}
    */
@@ -104,6 +119,7 @@ export class DeadNeuron extends WidgetElement {
   }
 
   /**
+   * The size of an update.
    * @attr learning-rate
    * @type {number}
    */
@@ -242,6 +258,7 @@ export class DeadNeuron extends WidgetElement {
     for (let i = 0; i < A_FRAME && this.#left > 0; i++) this.#step();
   }
 
+  /** @returns {DeadNeuronDetail} */
   detail() {
     const { loss, firing, gradient, update } = this.#run(this.#parameters());
     const { activation, weights, bias } = this;

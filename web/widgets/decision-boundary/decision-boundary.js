@@ -31,15 +31,27 @@ const READABLE = 100;
 const KEPT = ['points', 'erased', 'updates', 'before', 'weights'];
 
 /**
+ * What `input` and `change` tell.
+ * @typedef {object} DecisionBoundaryDetail
+ * @property {number} updates
+ * @property {number} loss
+ * @property {number} accuracy
+ * @property {number | undefined} testAccuracy where points are kept back from training
+ * @property {string} boundary its shape, in words
+ * @property {boolean} playing
+ * @property {number} [compareAccuracy] of the second network, where there is one
+ * @property {string} [compareBoundary]
+ */
+
+/**
  * A small network learns to tell two classes of points apart, and one watches the line between
  * them bend.
  *
  * @tag decision-boundary
  * @slot - shown until the widget is ready, and where it cannot start
- * @fires input - while training goes on or a control moves; `detail` has updates, loss, accuracy,
+ * @fires {CustomEvent<DecisionBoundaryDetail>} input - while training goes on or a control moves; `detail` has updates, loss, accuracy,
  *   boundary, playing, and the twin's accuracy and boundary
- * @fires change - when a setting or the points have changed, or training has stopped; the same `detail`
- * @fires error - when the widget cannot start or go on; `detail` has error and message
+ * @fires {CustomEvent<DecisionBoundaryDetail>} change - when a setting or the points have changed, or training has stopped; the same `detail`
  * @csspart root - everything but the fallback
  * @csspart figure - one picture with its caption
  * @csspart picture - the frame of a picture
@@ -47,9 +59,17 @@ const KEPT = ['points', 'erased', 'updates', 'before', 'weights'];
  * @csspart status - updates and loss
  * @csspart diagnosis - what has become of the training
  * @csspart chart - loss and accuracy over time
+ * @csspart menu - a menu
+ * @csspart slider - a slider
+ * @csspart reading - the values of the chart at an update
+ * @csspart paint - the tools that paint points
+ * @csspart more - the settings that are folded
+ * @csspart inside - what the neurons see, folded
+ * @csspart export - what can be taken along, folded
  * @csspart error - the sentence that says what is wrong
- * @cssproperty --aw-max-width - how wide the widget grows, 46rem
- * @cssproperty --aw-picture-size - how wide a picture without a twin grows, 24rem
+ * @cssproperty [--aw-max-width=46rem] - how wide the widget grows
+ * @cssproperty --aw-accent - colour of what can be moved and of the controls
+ * @cssproperty [--aw-picture-size=24rem] - how wide a picture without a twin grows
  * @cssproperty --aw-class-0 - colour of class 0, orange
  * @cssproperty --aw-class-1 - colour of class 1, blue
  */
@@ -239,6 +259,7 @@ export class DecisionBoundary extends BoundaryProperties {
     this.invalidate();
   }
 
+  /** Stops training; `play` goes on. */
   pause() {
     if (!this.#training?.experiment || this.#training.disposed) return;
     this.#playing = false;
@@ -327,6 +348,7 @@ export class DecisionBoundary extends BoundaryProperties {
     return compose(parts.reverse(), this.theme);
   }
 
+  /** @returns {DecisionBoundaryDetail} */
   detail() {
     const { experiment } = this.#training ?? {};
     const [first, twin] = experiment?.learners ?? [];

@@ -11,6 +11,7 @@ import { createReadings, readingsStyle } from '../../shared/readings.js';
 import { DOMAIN, drawPicture, sampleGates } from './picture.js';
 
 /** @typedef {{ x: number, pdf: number, cdf: number, gelu: number, sigmoid: number, swish: number }} Gates */
+/** @typedef {Gates} GaussianGateDetail what `input` and `change` tell */
 
 /**
  * The gate inside GELU: the bell curve dotted, its distribution solid. The area under the bell up
@@ -18,15 +19,15 @@ import { DOMAIN, drawPicture, sampleGates } from './picture.js';
  *
  * @tag gaussian-gate
  * @slot - shown until the widget is ready, and where it cannot start
- * @fires input - while x or a choice changes; `detail` has x, pdf, cdf, gelu, sigmoid, swish
- * @fires change - when such a change is done; the same `detail`
- * @fires error - when the widget cannot start or go on; `detail` has error and message
+ * @fires {CustomEvent<GaussianGateDetail>} input - while x or a choice changes; `detail` has x, pdf, cdf, gelu, sigmoid, swish
+ * @fires {CustomEvent<GaussianGateDetail>} change - when such a change is done; the same `detail`
  * @csspart root - everything but the fallback
  * @csspart picture - the frame of the canvas
  * @csspart readings - the values at x
  * @csspart sentence - what the values mean
  * @csspart error - the sentence that says what is wrong
- * @cssproperty --aw-max-width - how wide the widget grows, 46rem
+ * @cssproperty [--aw-max-width=46rem] - how wide the widget grows
+ * @cssproperty --aw-accent - colour of what can be moved and of the controls
  * @cssproperty --aw-gelu - colour of the Gaussian gate
  * @cssproperty --aw-swish - colour of the sigmoid gate
  * @cssproperty --aw-x - colour of x
@@ -109,7 +110,7 @@ ${readingsStyle}`;
     this.#paint(gates, value);
   }
 
-  /** @returns {Gates} */
+  /** @returns {GaussianGateDetail} */
   detail() {
     const { x, core } = this;
     const at = Float32Array.of(x);

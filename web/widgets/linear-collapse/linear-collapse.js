@@ -31,21 +31,29 @@ const layerNumbers = {
 };
 
 /**
+ * What `input` and `change` tell.
+ * @typedef {import('../../core/plane.js').Collapsed & { activation: string, blend: number, bend: number }}
+ *   LinearCollapseDetail
+ */
+
+/**
  * Layers of two neurons, and the one layer they are as long as nothing stands between them: a plane
  * of grid lines carried through, straight without an activation and bent with one.
  *
  * @tag linear-collapse
  * @slot - shown until the widget is ready, and where it cannot start
- * @fires input - while a number changes; `detail` has activation, blend, W, b, determinant, rank, bend
- * @fires change - when such a change is done; the same `detail`
- * @fires error - when the widget cannot start or go on; `detail` has error and message
+ * @fires {CustomEvent<LinearCollapseDetail>} input - while a number changes; `detail` has activation, blend, W, b, determinant, rank, bend
+ * @fires {CustomEvent<LinearCollapseDetail>} change - when such a change is done; the same `detail`
  * @csspart root - everything but the fallback
  * @csspart picture - the frame of each canvas
  * @csspart matrix - the numbers of a layer
  * @csspart sentence - what the picture shows
  * @csspart slider - the slider between no activation and one
+ * @csspart menu - the menu of activations
+ * @csspart button - a button
  * @csspart error - the sentence that says what is wrong
- * @cssproperty --aw-max-width - how wide the widget grows, 46rem
+ * @cssproperty [--aw-max-width=46rem] - how wide the widget grows
+ * @cssproperty --aw-accent - colour of what can be moved and of the controls
  * @cssproperty --aw-x - colour of the plane
  * @cssproperty --aw-weight - colour of W
  * @cssproperty --aw-bias - colour of b
@@ -222,6 +230,7 @@ export class LinearCollapse extends WidgetElement {
     this.#whole.label(`h${DIGITS[layers - 1]} ${sign} Wx + b`, [...one.W, ...one.b]);
   }
 
+  /** @returns {LinearCollapseDetail} */
   detail() {
     const given = this.#numbers();
     const { bends } = this.core.planeStages(given, this.activation, this.#share());

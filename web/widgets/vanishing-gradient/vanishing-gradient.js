@@ -23,24 +23,35 @@ const BRIEFLY = 1;
 const AT_ONCE = 8;
 
 /**
+ * What `input` and `change` tell.
+ * @typedef {object} VanishingGradientDetail
+ * @property {number} depth
+ * @property {number} layer
+ * @property {Record<string, { share: number, product: number | undefined, spread: number }>} gradients
+ *   by activation: the share of the gradient, the textbook's product, the spread of the activations
+ */
+
+/**
  * How much of the gradient is left, layer by layer, in deep random networks: measured by a real
  * backward pass, beside the textbook's product of slopes. All of it, 1, is what a single layer without
  * an activation would get.
  *
  * @tag vanishing-gradient
  * @slot - shown until the widget is ready, and where it cannot start
- * @fires input - while a choice changes; `detail` has depth, layer and gradients: by activation, the
+ * @fires {CustomEvent<VanishingGradientDetail>} input - while a choice changes; `detail` has depth, layer and gradients: by activation, the
  *   share of the gradient, the textbook's product, and the spread of the activations
- * @fires change - when such a change is done; the same `detail`
- * @fires error - when the widget cannot start or go on; `detail` has error and message
+ * @fires {CustomEvent<VanishingGradientDetail>} change - when such a change is done; the same `detail`
  * @csspart root - everything but the fallback
  * @csspart picture - the frame of the canvas
  * @csspart slider - the slider of the depth
  * @csspart sentence - what the lines show
  * @csspart readout - the values at a layer
  * @csspart table - the textbook's table, folded
+ * @csspart menu - a menu
+ * @csspart button - a button
  * @csspart error - the sentence that says what is wrong
- * @cssproperty --aw-max-width - how wide the widget grows, 46rem
+ * @cssproperty [--aw-max-width=46rem] - how wide the widget grows
+ * @cssproperty --aw-accent - colour of what can be moved and of the controls
  * @cssproperty --aw-sigmoid - colour of the sigmoid; each function's id has such a property
  */
 export class VanishingGradient extends WidgetElement {
@@ -273,6 +284,7 @@ export class VanishingGradient extends WidgetElement {
     this.#showNumbers(lines);
   }
 
+  /** @returns {VanishingGradientDetail} */
   detail() {
     const { depth, layer } = this;
     const gradients = Object.fromEntries(
