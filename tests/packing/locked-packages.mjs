@@ -1,0 +1,23 @@
+// Installs what a folder's package-lock.json names, when it is not what was installed there last.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { step } from '../../wasm/toolchain/step.mjs';
+
+/**
+ * @param {string} folder
+ * @param {string} purpose for the progress line
+ */
+export async function installLocked(folder, purpose) {
+  const lock = readFileSync(join(folder, 'package-lock.json'));
+  if (!String(lock).includes('"node_modules/')) return;
+  const marker = join(folder, 'node_modules/.installed-lock');
+  const hash = createHash('sha256').update(lock).digest('hex');
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === hash) return;
+  await step(
+    `install ${purpose}`,
+    ['npm', 'ci', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline'],
+    { cwd: folder, missing: 'It needs npm and its registry.' },
+  );
+  writeFileSync(marker, hash);
+}

@@ -1,0 +1,60 @@
+// What the package's own checkers say of the tarball, and what is in it.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, test } from 'node:test';
+import { project } from '../../wasm/toolchain/places.mjs';
+import { widgets } from '../../web/build/widgets.mjs';
+import { installLocked } from './locked-packages.mjs';
+import { pack } from './pack.mjs';
+
+const tools = join(project, 'build/packing-tools');
+
+/** @type {Awaited<ReturnType<typeof pack>>} */
+let packed;
+before(async () => {
+  mkdirSync(tools, { recursive: true });
+  for (const name of ['package.json', 'package-lock.json']) {
+    cpSync(join(project, 'tests/packing', name), join(tools, name));
+  }
+  await installLocked(tools, 'publint and attw');
+  packed = await pack('checked');
+});
+
+/** @param {string[]} command a tool and its arguments */
+function run([name, ...args]) {
+  const command = join(tools, 'node_modules/.bin', name);
+  const { stdout, stderr, status } = spawnSync(command, args, { encoding: 'utf8' });
+  return { text: stdout + stderr, status };
+}
+
+test('publint finds nothing, suggestions included', () => {
+  const { text, status } = run(['publint', packed.tarball, '--strict']);
+  assert.match(text, /All good!/);
+  assert.equal(status, 0);
+});
+
+// The package has ES modules only. core.wasm is a file to be fetched, not a module to be imported.
+test('attw finds the types of every entry', () => {
+  const { text, status } = run([
+    ...['attw', packed.tarball, '--profile', 'esm-only', '--format', 'ascii', '--no-emoji'],
+    ...['--exclude-entrypoints', 'core.wasm'],
+  ]);
+  assert.equal(status, 0, text);
+});
+
+test('the package has what package.json promises, and neither the site nor sources', () => {
+  const { files } = packed;
+  for (const name of [
+    ...['README.md', 'LICENSE', 'package.json', 'dist/index.js', 'dist/core.wasm'],
+    ...['dist/custom-elements.json', 'dist/web-types.json', 'dist/vscode.html-custom-data.json'],
+    ...widgets().flatMap(({ tag }) => [`dist/elements/${tag}.js`, `dist/elements/${tag}.d.ts`]),
+  ]) {
+    assert.ok(files.includes(name), name);
+  }
+  assert.deepEqual(
+    files.filter((name) => /^dist\/site\//.test(name) || !/^(dist\/|[^/]+$)/.test(name)),
+    [],
+  );
+});
