@@ -1,0 +1,93 @@
+// A small project that uses the packed package, installed under build/consumers/.
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { project } from '../../wasm/toolchain/places.mjs';
+import { outputOf, Plain } from '../../wasm/toolchain/step.mjs';
+import { installLocked } from '../packing/locked-packages.mjs';
+
+/** @typedef {{ tarball: string, hash: string }} Packed */
+
+/** @param {string} name @returns {string} where it is installed */
+export const consumerFolder = (name) => join(project, 'build/consumers', name);
+
+/**
+ * What is installed stays from one run to the next, as long as lock file and tarball are the same.
+ * @param {string} name of a folder beside this file
+ * @param {Packed} packed
+ * @returns {Promise<string>} the folder
+ */
+export async function install(name, { tarball, hash }) {
+  const folder = consumerFolder(name);
+  mkdirSync(folder, { recursive: true });
+  for (const old of readdirSync(folder)) {
+    if (old !== 'node_modules') rmSync(join(folder, old), { recursive: true });
+  }
+  cpSync(join(project, 'tests/consumers', name), folder, { recursive: true });
+  await installLocked(folder, `the consumer ${name}`);
+  const marker = join(folder, 'node_modules/.installed-tarball');
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === hash) return folder;
+  const told = await outputOf([
+    ...['npm', 'install', '--prefix', folder, '--no-save', '--no-package-lock', '--offline'],
+    ...['--ignore-scripts', '--no-audit', '--no-fund', tarball],
+  ]);
+  if (told === undefined) throw new Plain(`npm install ${tarball} in ${folder} failed`);
+  writeFileSync(marker, hash);
+  return folder;
+}
+
+/**
+ * Runs a script of the consumer's package.json; it has to be quiet.
+ * @param {string} folder
+ * @param {string} script
+ * @returns {{ said: string, status: number | null }}
+ */
+export function runScript(folder, script) {
+  const { stdout, stderr, status } = spawnSync('npm', ['run', '--silent', script], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+  });
+  return { said: (stdout + stderr).trim(), status };
+}
+
+/**
+ * Starts a server that prints its address.
+ * @param {string} folder
+ * @param {string} file
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>}
+ */
+export async function startServer(folder, file) {
+  const server = spawn(process.execPath, [file], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  /** @type {string} */
+  const url = await new Promise((resolve, reject) => {
+    for (const stream of [server.stdout, server.stderr]) {
+      stream.on('data', (data) => {
+        said += data;
+        const address = /http:\/\/localhost:\d+\//.exec(said);
+        if (address) resolve(address[0]);
+      });
+    }
+    server.on('exit', () => reject(new Error(`${file} ended: ${said}`)));
+  });
+  return {
+    url,
+    close: () =>
+      new Promise((resolve) => {
+        server.removeAllListeners('exit').on('exit', () => resolve());
+        server.kill();
+      }),
+  };
+}
