@@ -8,12 +8,6 @@ import { widgets } from '../../web/build/widgets.mjs';
 /** @param {string} name */
 const load = (name) => import(pathToFileURL(join('dist', name)).href);
 
-const entryNames = ['index', 'define', ...widgets().map(({ tag }) => `elements/${tag}`)];
-
-for (const name of entryNames) {
-  test(`${name}.js can be imported where there is no DOM`, () => load(`${name}.js`));
-}
-
 test('index.js exports define and every class', async () => {
   const exports = await load('index.js');
   for (const name of ['define', ...widgets().map(({ className }) => className)]) {

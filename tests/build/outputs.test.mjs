@@ -1,28 +1,12 @@
 // What every file in dist/ must be, whatever the widgets are.
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Script } from 'node:vm';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotli } from '../../web/build/brotli.mjs';
 import { bundleSingleElement } from '../../web/build/bundle.mjs';
 import { frameworkTypes } from '../../web/build/describe/framework-types.mjs';
-import { pack } from '../../web/build/packed-bytes.js';
 import { widgets } from '../../web/build/widgets.mjs';
-
-const scripts = readdirSync('dist', { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.js'))
-  .map((name) => ({ name, text: readFileSync(join('dist', name), 'utf8') }));
-
-/** @param {Uint8Array} bytes */
-const brotli = (bytes) =>
-  brotliCompressSync(bytes, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: 11,
-      [constants.BROTLI_PARAM_LGWIN]: 22,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    },
-  }).length;
 
 /**
  * @param {string} name
@@ -34,32 +18,6 @@ function holdSize(name, bytes, limit) {
   console.log(`${name}: ${size} bytes with brotli, at most ${limit}`);
   assert.ok(size <= limit, `${name} has ${size} bytes with brotli, ${size - limit} too many`);
 }
-
-test('no output makes code from text', () => {
-  assert.ok(scripts.length > 5);
-  for (const { name, text } of scripts) {
-    assert.doesNotMatch(text, /\beval\s*\(|\bnew\s+Function\b|\bFunction\s*\(\s*["'`]/, name);
-  }
-});
-
-test('the package holds each inline wasm once, the external build none', () => {
-  const start = pack(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
-  const withWasm = scripts.filter(({ text }) => text.includes(start)).map(({ name }) => name);
-  const chunks = withWasm.filter((name) => name.startsWith('chunks/'));
-  assert.deepEqual(chunks.map((name) => name.replace(/-.*/, '')).sort(), [
-    'chunks/activations.inline',
-    'chunks/core.inline',
-  ]);
-  assert.deepEqual(
-    withWasm.filter((name) => !chunks.includes(name) && !name.startsWith('site/')),
-    ['activation-widgets.js'],
-  );
-});
-
-test('the external build refers to the wasm beside it in the way bundlers understand', () => {
-  const text = readFileSync('dist/core.external.js', 'utf8');
-  assert.match(text, /new URL\("core\.wasm",\s*import\.meta\.url\)/);
-});
 
 test('the classic script is no module', () => {
   // Compiled as a script, `import.meta` and import or export statements are syntax errors.

@@ -1,4 +1,4 @@
-// A small project that uses the packed package, installed under build/consumers/.
+// A small project that uses the packed package.
 import { spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -16,17 +16,15 @@ import { installLocked } from '../packing/locked-packages.mjs';
 
 /** @typedef {{ tarball: string, hash: string }} Packed */
 
-/** @param {string} name @returns {string} where it is installed */
-export const consumerFolder = (name) => join(project, 'build/consumers', name);
-
 /**
  * What is installed stays from one run to the next, as long as lock file and tarball are the same.
  * @param {string} name of a folder beside this file
  * @param {Packed} packed
+ * @param {string} [place] where it is installed
  * @returns {Promise<string>} the folder
  */
-export async function install(name, { tarball, hash }) {
-  const folder = consumerFolder(name);
+export async function install(name, { tarball, hash }, place = 'build/consumers') {
+  const folder = join(project, place, name);
   mkdirSync(folder, { recursive: true });
   for (const old of readdirSync(folder)) {
     if (old !== 'node_modules') rmSync(join(folder, old), { recursive: true });

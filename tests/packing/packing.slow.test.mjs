@@ -1,24 +1,18 @@
 // What the package's own checkers say of the tarball, and what is in it.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
-import { project } from '../../wasm/toolchain/places.mjs';
 import { widgets } from '../../web/build/widgets.mjs';
-import { installLocked } from './locked-packages.mjs';
 import { pack } from './pack.mjs';
+import { installTools } from './tools.mjs';
 
-const tools = join(project, 'build/packing-tools');
-
+/** @type {string} */
+let tools;
 /** @type {Awaited<ReturnType<typeof pack>>} */
 let packed;
 before(async () => {
-  mkdirSync(tools, { recursive: true });
-  for (const name of ['package.json', 'package-lock.json']) {
-    cpSync(join(project, 'tests/packing', name), join(tools, name));
-  }
-  await installLocked(tools, 'publint and attw');
+  tools = await installTools('packing');
   packed = await pack('checked');
 });
 

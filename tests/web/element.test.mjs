@@ -299,12 +299,3 @@ test("toBlob gives a PNG of the picture at the screen's resolution, background i
   assert.deepEqual(picture, { type: 'image/png', ratio: 2, corner: [10, 20, 30, 255] });
   await close();
 });
-
-test('defined twice, by two copies of the script, nothing is said and all works', async () => {
-  const twice =
-    '<script src="/dist/activation-widgets.js"></script><script src="/dist/activation-widgets.js?2"></script>';
-  const { page, problems, close } = await open(`<${tag}></${tag}>`, { head: twice });
-  await page.getByRole('slider', { name: 'x' }).press('End');
-  assert.deepEqual(problems, []);
-  await close();
-});

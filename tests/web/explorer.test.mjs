@@ -143,17 +143,6 @@ test('touch: a horizontal drag moves the handle and leaves the page where it is'
   await close();
 });
 
-test('touch: a vertical swipe over the picture scrolls the page and moves nothing', async () => {
-  const { page, close } = await open(
-    `<${tag} x="-4"></${tag}><div style="height: 3000px"></div>`,
-    phone,
-  );
-  await swipe(page, middle, { x: 168, y: 120 });
-  assert.ok((await page.evaluate(() => scrollY)) > 80);
-  assert.equal(await x(page), -4);
-  await close();
-});
-
 test('touch: a tap puts the handle there', async () => {
   const { page, close } = await open(`<${tag} x="-4"></${tag}>`, phone);
   await page.touchscreen.tap(190, 300);

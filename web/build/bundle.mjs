@@ -100,17 +100,28 @@ export const bundleForPage = (files, folder) =>
 /**
  * One element with everything it needs in one file, as a reader of a page with one widget loads it.
  * @param {import('./widgets.mjs').Widget} widget
- * @returns {Promise<Uint8Array>}
  */
 export async function bundleSingleElement({ tag, className, file }) {
   const { [className]: Class } = await import(pathToFileURL(join(project, file)).href);
+  return bundleOneFile(`elements/${tag}`, Class.module);
+}
+
+/** The headless API in one file. */
+export const bundleCoreAlone = () => bundleOneFile('core', 'core');
+
+/**
+ * @param {string} entry
+ * @param {string} module which of the wasm builds it needs
+ * @returns {Promise<Uint8Array>}
+ */
+async function bundleOneFile(entry, module) {
   const { outputFiles } = await esbuild.build({
     ...common,
-    plugins: [...common.plugins, inPlaceOf(/\.inline\.js$/, `${Class.module}.inline.js`)],
+    plugins: [...common.plugins, inPlaceOf(/\.inline\.js$/, `${module}.inline.js`)],
     format: 'esm',
-    entryPoints: [`entry:elements/${tag}`],
+    entryPoints: [`entry:${entry}`],
     write: false,
-    outfile: 'element.js',
+    outfile: 'one.js',
   });
   return outputFiles[0].contents;
 }

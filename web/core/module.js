@@ -15,6 +15,9 @@ import { modules } from './wasm.js';
 const started = {};
 let coreWanted = false;
 
+/** What a .wasm file begins with: a zero byte and "asm". */
+const MAGIC = 0x61736d;
+
 /**
  * @param {ModuleName} name what is enough for the caller; where the page starts the whole core
  *   anyway, that serves everyone
@@ -51,9 +54,15 @@ async function start(name, wasm) {
 async function download(url) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  return response.arrayBuffer();
+  const bytes = await response.arrayBuffer();
+  // A server that answers everything with its page says so here, not as a wrong magic word.
+  if (bytes.byteLength < 4 || new DataView(bytes).getInt32(0) !== MAGIC)
+    throw new Error(`${url} is no WebAssembly`);
+  return bytes;
 }
 
 /** @param {any} cause */
 const reason = (cause) =>
-  typeof WebAssembly === 'undefined' ? 'no WebAssembly here' : (cause?.message ?? cause);
+  typeof WebAssembly === 'undefined'
+    ? 'no WebAssembly here'
+    : String(cause?.message ?? cause).replace(/ Build with .*/, ''); // advice to whoever compiled it
