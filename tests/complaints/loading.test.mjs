@@ -113,8 +113,9 @@ test('complaint 5, unsafe-eval under CSP: every build works without it, and unde
   }
 });
 
-test('complaint 6, wasm from a CDN blocked by CSP: the inline build needs no connect-src, and the external one says what was refused', async () => {
+test('complaint 6, wasm from a CDN blocked by CSP: the inline build needs no connect-src, and the external one says what was refused', async (t) => {
   const cdn = await serve('dist', { headers: { 'access-control-allow-origin': '*' } });
+  t.after(cdn.close);
   const script = `script-src 'self' 'wasm-unsafe-eval' ${cdn.url}`;
   const headers = { 'content-security-policy': `default-src 'none'; ${script}` };
   const from = (/** @type {string} */ name) =>
@@ -128,7 +129,6 @@ test('complaint 6, wasm from a CDN blocked by CSP: the inline build needs no con
     'content-security-policy': `${headers['content-security-policy']}; connect-src ${cdn.url}`,
   };
   assert.equal(await answer(from('core.external'), { headers: allowed }), 'relu 0,2');
-  await cdn.close();
 });
 
 test('complaint 7, file://: the classic script works on a page opened from a disk', async () => {

@@ -54,21 +54,24 @@ async function holds(url, { toggles = false } = {}) {
   await close();
 }
 
-for (const [name, title, options] of /** @type {const} */ ([
+/** @type {[string, string, { toggles?: boolean, pages?: string[] }][]} */
+const built = [
   ['vite', 'Vite, built', {}],
-  ['webpack', 'webpack 5', {}],
-  ['esbuild', 'esbuild', {}],
+  ['webpack', 'webpack 5', { pages: ['', 'named.html'] }],
+  ['esbuild', 'esbuild', { pages: ['', 'named.html'] }],
   ['react', 'React 19, rendered on a server and taken over in the browser', { toggles: true }],
   ['vue', 'Vue 3', { toggles: true }],
   ['svelte', 'Svelte 5', { toggles: true }],
   ['astro', 'Astro', {}],
-])) {
+];
+
+for (const [name, title, options] of built) {
   test(`${title}: it builds without a word, and the explorer answers`, async (t) => {
     const folder = await install(name, packed);
     assert.deepEqual(runScript(folder, 'build'), { said: '', status: 0 });
     const server = await serve(join(folder, 'dist'));
     t.after(server.close);
-    await holds(server.url, options);
+    for (const page of options.pages ?? ['']) await holds(server.url + page, options);
   });
 }
 

@@ -3,7 +3,11 @@ import { cpSync } from 'node:fs';
 import webpack from 'webpack';
 
 webpack(
-  { mode: 'production', context: import.meta.dirname, entry: './main.js' },
+  {
+    mode: 'production',
+    context: import.meta.dirname,
+    entry: { main: './main.js', named: './named.js' },
+  },
   (error, stats) => {
     if (error) throw error;
     const { errors, warnings } = stats.toJson();
