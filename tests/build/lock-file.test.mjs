@@ -6,7 +6,7 @@ import { test } from 'node:test';
 /** @typedef {{ version?: string, resolved?: string, optionalDependencies?: Record<string, string> }} Entry */
 
 const folders = [
-  ...['.', 'tests/bench/peers', 'tests/packing', 'tests/complaints'],
+  ...['.', 'tests/bench/peers', 'tests/packing', 'tests/complaints', 'tests/editors'],
   ...readdirSync('tests/consumers').map((name) => join('tests/consumers', name)),
 ].filter((folder) => existsSync(join(folder, 'package.json')));
 

@@ -5,7 +5,7 @@ import { project } from '../../wasm/toolchain/places.mjs';
 import { installLocked } from './locked-packages.mjs';
 
 /**
- * @param {'packing' | 'complaints'} name of the folder under tests/ whose package.json asks for them
+ * @param {'packing' | 'complaints' | 'editors'} name of the folder under tests/ whose package.json asks for them
  * @returns {Promise<string>} the folder they are installed in
  */
 export async function installTools(name) {
