@@ -20,16 +20,20 @@ class arena {
   // bound their sizes so that the sum of all pieces stays far below 2^32.
   template <class T>
   T* take(std::size_t count) {
-    const std::size_t start = used_;
-    used_ += (count * sizeof(T) + alignment - 1) / alignment * alignment;
-    if (!block_) return nullptr;
-    std::memset(block_ + start, 0, used_ - start);
-    return reinterpret_cast<T*>(block_ + start);
+    return static_cast<T*>(take_bytes(count * sizeof(T)));
   }
 
   std::size_t used() const { return used_; }
 
  private:
+  // Not inline: layouts take many pieces, and take them once.
+  __attribute__((noinline)) void* take_bytes(std::size_t bytes) {
+    const std::size_t start = used_;
+    used_ += (bytes + alignment - 1) / alignment * alignment;
+    if (!block_) return nullptr;
+    return std::memset(block_ + start, 0, used_ - start);
+  }
+
   char* block_ = nullptr;
   std::size_t used_ = 0;
 };

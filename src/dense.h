@@ -104,6 +104,19 @@ void dense_backward(const S* weights, const S* z_gradient, const S* skipped, con
       });
 }
 
+// The lanes of rows × columns sums added to to[r * row_step + c].
+template <std::size_t rows, std::size_t columns, class S, class V>
+inline void add_sums(S* to, std::size_t row_step, const V (&sum)[rows][columns]) {
+  unrolled<rows>([&](auto r) {
+    S* row = to + r * row_step;
+    if constexpr (columns == 4 && number<V>::lanes == 4) {
+      store(row, load<V>(row) + sums_of_lanes(sum[r][0], sum[r][1], sum[r][2], sum[r][3]));
+    } else {
+      unrolled<columns>([&](auto c) { row[c] += sum_of_lanes(sum[r][c]); });
+    }
+  });
+}
+
 // to[r * row_step + c] += Σ_b a[r][b] x[c][b] for a tile of `rows` × `columns`.
 template <std::size_t rows, std::size_t columns, class S>
 inline void add_dot_products(S* to, std::size_t row_step, const S* a, const S* x,
@@ -118,14 +131,20 @@ inline void add_dot_products(S* to, std::size_t row_step, const S* a, const S* x
       unrolled<rows>([&](auto r) { sum[r][c] += left[r] * right; });
     });
   }
-  unrolled<rows>([&](auto r) {
-    S* row = to + r * row_step;
-    if constexpr (columns == 4 && number<V>::lanes == 4) {
-      store(row, load<V>(row) + sums_of_lanes(sum[r][0], sum[r][1], sum[r][2], sum[r][3]));
-    } else {
-      unrolled<columns>([&](auto c) { row[c] += sum_of_lanes(sum[r][c]); });
-    }
-  });
+  add_sums(to, row_step, sum);
+}
+
+// `rows` rows of ∂L/∂W += ∂L/∂z xᵀ
+template <std::size_t rows, class S>
+inline void weight_gradient_rows(const S* z_gradient, const S* x, S* gradient, std::size_t inputs,
+                                 std::size_t samples) {
+  std::size_t i = 0;
+  for (; i + 4 <= inputs; i += 4) {
+    add_dot_products<rows, 4>(gradient + i, inputs, z_gradient, x + i * samples, samples);
+  }
+  for (; i < inputs; ++i) {
+    add_dot_products<rows, 1>(gradient + i, inputs, z_gradient, x + i * samples, samples);
+  }
 }
 
 // ∂L/∂W += ∂L/∂z xᵀ
@@ -134,34 +153,32 @@ void weight_gradient(const S* z_gradient, const S* x, S* gradient, std::size_t i
                      std::size_t outputs, std::size_t samples) {
   std::size_t o = 0;
   for (; o + 2 <= outputs; o += 2) {
-    S* to = gradient + o * inputs;
-    const S* a = z_gradient + o * samples;
-    std::size_t i = 0;
-    for (; i + 4 <= inputs; i += 4) {
-      add_dot_products<2, 4>(to + i, inputs, a, x + i * samples, samples);
-    }
-    for (; i < inputs; ++i) {
-      add_dot_products<2, 1>(to + i, inputs, a, x + i * samples, samples);
-    }
+    weight_gradient_rows<2>(z_gradient + o * samples, x, gradient + o * inputs, inputs, samples);
   }
   if (o < outputs) {
-    for (std::size_t i = 0; i < inputs; ++i) {
-      add_dot_products<1, 1>(gradient + o * inputs + i, inputs, z_gradient + o * samples,
-                             x + i * samples, samples);
-    }
+    weight_gradient_rows<1>(z_gradient + o * samples, x, gradient + o * inputs, inputs, samples);
   }
 }
 
-// ∂L/∂b += Σ_b ∂L/∂z
+// `rows` elements of ∂L/∂b += Σ_b ∂L/∂z
+template <std::size_t rows, class S>
+inline void bias_gradient_rows(const S* z_gradient, S* gradient, std::size_t samples) {
+  using V = pack<S>;
+  V sum[1][rows] = {};
+  for (std::size_t b = 0; b < samples; b += number<V>::lanes) {
+    unrolled<rows>([&](auto r) { sum[0][r] += load<V>(z_gradient + r * samples + b); });
+  }
+  add_sums(gradient, 0, sum);
+}
+
 template <class S>
 void bias_gradient(const S* z_gradient, S* gradient, std::size_t outputs, std::size_t samples) {
-  using V = pack<S>;
-  for (std::size_t o = 0; o < outputs; ++o) {
-    V sum = {};
-    for (std::size_t b = 0; b < samples; b += number<V>::lanes) {
-      sum += load<V>(z_gradient + o * samples + b);
-    }
-    gradient[o] += sum_of_lanes(sum);
+  std::size_t o = 0;
+  for (; o + 4 <= outputs; o += 4) {
+    bias_gradient_rows<4>(z_gradient + o * samples, gradient + o, samples);
+  }
+  for (; o < outputs; ++o) {
+    bias_gradient_rows<1>(z_gradient + o * samples, gradient + o, samples);
   }
 }
 
@@ -175,5 +192,9 @@ void alpha_gradient(const S* y_gradient, const S* z, S* gradient, std::size_t n)
   }
   *gradient += sum_of_lanes(sum);
 }
+
+// For float in mlp.cpp, once.
+extern template void weight_gradient(const float*, const float*, float*, std::size_t, std::size_t,
+                                     std::size_t);
 
 }  // namespace activation_widgets
