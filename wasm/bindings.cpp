@@ -1,13 +1,12 @@
 // The whole boundary between JavaScript and C++: names and views, no arithmetic.
 //
 // Numbers travel in bulk through one scratch area of fixed size: JavaScript fills a view of it,
-// calls, and copies the results out. A view is valid until the next call. Indices and sizes are
-// checked by web/core, which is the only caller.
+// calls, and copies the results out. A view is valid until the next call. A call with an index or a
+// count that does not exist does nothing and gives an empty view.
 #include <emscripten/bind.h>
 
-#include <string>
-
 #include "exact.h"
+#include "text.h"
 
 namespace {
 
@@ -16,22 +15,31 @@ using namespace activation_widgets;
 constexpr std::size_t scratch_floats = 3 << 14;
 alignas(16) float scratch[scratch_floats];
 
+// The activation, or null.
+const exact_activation* at(int index) {
+  const auto all = exact_activations();
+  return index >= 0 && std::size_t(index) < all.size() ? &all[std::size_t(index)] : nullptr;
+}
+
+bool fits(int n) { return n >= 0 && std::size_t(n) <= scratch_floats / 3; }
+
 // id, name, formula, slope formula, source and the parameter's name, one a line.
-std::string activation_text(int index) {
-  const activation_info& info = *exact_activations()[index].info;
-  std::string text;
+emscripten::val activation_text(int index) {
+  text lines;
+  if (!at(index)) return lines.view();
+  const activation_info& info = *at(index)->info;
   for (const char* line : {info.id, info.name, info.formula, info.slope_formula, info.source}) {
-    text += line;
-    text += '\n';
+    (lines += line) += "\n";
   }
-  return text + info.parameter.name;
+  return (lines += info.parameter.name).view();
 }
 
 // lower, upper, maxUlp, networkMaxUlp, jump, kink, kink, and the parameter's default, min, max and
 // whether it is learned. NaN where there is none.
 emscripten::val activation_numbers(int index) {
-  const activation_info& info = *exact_activations()[index].info;
   static double numbers[11];
+  if (!at(index)) return emscripten::val(emscripten::typed_memory_view(0, numbers));
+  const activation_info& info = *at(index)->info;
   const double values[] = {info.lower,
                            info.upper,
                            info.max_ulp,
@@ -53,11 +61,14 @@ emscripten::val scratch_view() {
 
 // Reads x from scratch[0, n), writes values to [n, 2n) and slopes to [2n, 3n).
 void evaluate(int index, int n, float parameter) {
-  exact_activations()[index].loop(scratch, scratch + n, scratch + 2 * n, n, parameter);
+  if (!at(index) || !fits(n)) return;
+  at(index)->loop(scratch, scratch + n, scratch + 2 * n, std::size_t(n), parameter);
 }
 
 // Reads x from scratch[0, n), writes the density to [n, 2n) and the distribution to [2n, 3n).
-void gaussian(int n) { evaluate_normal(scratch, scratch + n, scratch + 2 * n, n); }
+void gaussian(int n) {
+  if (fits(n)) evaluate_normal(scratch, scratch + n, scratch + 2 * n, std::size_t(n));
+}
 
 int activation_count() { return int(exact_activations().size()); }
 

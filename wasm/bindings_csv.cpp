@@ -1,10 +1,9 @@
 // Points from text, portion by portion; one text at a time.
 #include <emscripten/bind.h>
 
-#include <string>
-
 #include "areas.h"
 #include "csv.h"
+#include "text.h"
 
 namespace {
 
@@ -41,8 +40,10 @@ emscripten::val csv_report() {
   return emscripten::val(emscripten::typed_memory_view(std::size(numbers), numbers));
 }
 
-std::string csv_class(int k) {
-  return k >= 0 && k < csv_reader::max_classes ? reader.names[k] : "";
+emscripten::val csv_class(int k) {
+  text name;
+  if (k >= 0 && k < csv_reader::max_classes) name += reader.names[k];
+  return name.view();
 }
 
 }  // namespace

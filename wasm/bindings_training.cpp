@@ -2,14 +2,13 @@
 // collapse of linear layers.
 #include <emscripten/bind.h>
 
-#include <string>
-
 #include "areas.h"
 #include "dataset.h"
 #include "gradient_flow.h"
 #include "linear.h"
 #include "loss.h"
 #include "optimizer.h"
+#include "text.h"
 
 namespace {
 
@@ -30,17 +29,17 @@ val label_area() { return val(typed_memory_view(areas::labels.size(), areas::lab
 val output_area() { return val(typed_memory_view(areas::output.size(), areas::output.data())); }
 
 // Data sets, initialisers, losses and optimizers: a line each, names in the order of their numbers.
-std::string training_names() {
-  std::string text;
-  const auto add = [&](const auto& names) {
-    for (const char* name : names) text += name, text += ' ';
-    text += '\n';
+val training_names() {
+  text lines;
+  const auto add = [&](std::span<const char* const> names) {
+    for (const char* name : names) (lines += name) += " ";
+    lines += "\n";
   };
   add(dataset_names);
   add(initializer_names);
   add(loss_names);
   add(optimizer_names);
-  return text;
+  return lines.view();
 }
 
 int dataset_classes(int kind) {

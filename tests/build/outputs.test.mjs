@@ -43,6 +43,10 @@ test('the explorer alone, JavaScript and wasm in one file, has at most 30 kB', a
   holdSize('activation-explorer', await bundleSingleElement(explorer), 30_000);
 });
 
+test('the wasm with networks has at most 27 kB', () => {
+  holdSize('core.wasm', readFileSync('dist/core.wasm'), 27_000);
+});
+
 // 60 kB are wanted: see README, Sizes.
 test('the classic script with everything has at most 84 kB', () => {
   holdSize('activation-widgets.js', readFileSync('dist/activation-widgets.js'), 84_000);

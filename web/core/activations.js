@@ -1,4 +1,5 @@
 import { checkInput, inBlocks } from './blocks.js';
+import { textOf } from './text.js';
 
 /**
  * @typedef {object} Parameter
@@ -68,7 +69,8 @@ export function activations(raw) {
  * @returns {Activation}
  */
 function describe(raw, index) {
-  const [id, name, formula, slope, source, parameter] = raw.activationText(index).split('\n');
+  const text = textOf(raw.activationText(index));
+  const [id, name, formula, slope, source, parameter] = text.split('\n');
   const [lower, upper, maxUlp, , jump, kink1, kink2, initial, min, max, learnable] =
     raw.activationNumbers(index);
   const known = (/** @type {number[]} */ ...places) => places.filter((x) => !Number.isNaN(x));

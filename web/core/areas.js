@@ -1,3 +1,5 @@
+import { textOf } from './text.js';
+
 /** @typedef {import('./module.js').Raw} Raw */
 
 /**
@@ -27,8 +29,7 @@ export const takeOutput = (raw, count) => raw.outputArea().slice(0, count);
  * @param {Raw} raw
  */
 export function trainingNames(raw) {
-  const [datasets, inits, losses, optimizers] = raw
-    .trainingNames()
+  const [datasets, inits, losses, optimizers] = textOf(raw.trainingNames())
     .split('\n')
     .map((line) => line.split(' ').filter(Boolean));
   return { datasets, inits, losses, optimizers };

@@ -1,4 +1,5 @@
 import { reserve } from './areas.js';
+import { textOf } from './text.js';
 
 /**
  * @typedef {object} Table
@@ -60,7 +61,7 @@ export function csv(raw) {
       return {
         points: joined(new Float32Array(2 * rows), points),
         labels: joined(new Uint8Array(rows), labels),
-        classes: Array.from({ length: classes }, (_, k) => raw.csvClass(k)),
+        classes: Array.from({ length: classes }, (_, k) => textOf(raw.csvClass(k))),
         min: [xMin, yMin],
         max: [xMax, yMax],
         badRows,

@@ -1,5 +1,6 @@
 import { largestSeed, reserve, takeOutput, trainingNames } from './areas.js';
 import { checkFloats, checkInteger, checkName, checkNumber, checkOptions } from './checks.js';
+import { textOf } from './text.js';
 
 /**
  * @typedef {import('./module.js').Raw} Raw
@@ -77,7 +78,7 @@ const belowOne = 1 - Number.EPSILON / 2;
 export function networks(raw) {
   const names = trainingNames(raw);
   const activations = Array.from({ length: raw.activationCount() }, (_, index) => {
-    const lines = raw.activationText(index).split('\n');
+    const lines = textOf(raw.activationText(index)).split('\n');
     const numbers = raw.activationNumbers(index);
     return {
       id: lines[0],
