@@ -1,6 +1,7 @@
 // What the smaller demos need: one neuron, a plane carried through layers, products of slopes, and
 // gradient flow in pieces. Numbers go in through `demoNumbers` and come back as views, which are
-// valid until the next call; web/core checks indices and sizes.
+// valid until the next call. A call with an index, a count or a handle that does not exist does
+// nothing and gives an empty view, NaN or false.
 #include <emscripten/bind.h>
 
 #include <new>
@@ -20,6 +21,9 @@ using emscripten::val;
 
 val view(const double* numbers, std::size_t n) { return val(typed_memory_view(n, numbers)); }
 
+bool within(int n, int low, std::size_t high) { return n >= low && std::size_t(n) <= high; }
+bool is_activation(int index) { return within(index, 0, all_activations().size() - 1); }
+
 double numbers[64];
 val demo_numbers() { return view(numbers, std::size(numbers)); }
 
@@ -34,21 +38,24 @@ struct {
   std::size_t samples = 0;
 } cloud;
 
-void want_cloud(std::uint32_t seed, std::size_t samples) {
-  if (cloud.seed == seed && cloud.samples == samples) return;
+bool want_cloud(std::uint32_t seed, int count) {
+  if (!within(count, 1, most_samples)) return false;
+  const auto samples = std::size_t(count);
+  if (cloud.seed == seed && cloud.samples == samples) return true;
   make_cloud(seed, samples, cloud_inputs, cloud_targets);
   cloud = {seed, samples};
+  return true;
 }
 
 val neuron_inputs(std::uint32_t seed, int samples) {
-  want_cloud(seed, std::size_t(samples));
+  if (!want_cloud(seed, samples)) return view(nullptr, 0);
   return view(cloud_inputs, 2 * cloud.samples);
 }
 
 // Weights, bias and shape from `demoNumbers`. Gives a neuron_report, 17 numbers.
 val neuron_pass_numbers(int activation, double learning_rate, std::uint32_t seed, int samples) {
   static neuron_report report;
-  want_cloud(seed, std::size_t(samples));
+  if (!is_activation(activation) || !want_cloud(seed, samples)) return view(nullptr, 0);
   report =
       neuron_pass({{numbers[0], numbers[1]}, numbers[2], numbers[3]}, activation, learning_rate,
                   cloud_inputs, cloud_targets, cloud.samples, sums, values, slopes);
@@ -67,12 +74,16 @@ plane_layer plane_layers[most_plane_layers];
 float stages[most_plane_layers + 1][2 * grid_size], plane_work[2 * grid_size];
 
 val plane_random(std::uint32_t seed, int count) {
+  if (!within(count, 0, most_plane_layers)) return view(nullptr, 0);
   random_layers(seed, std::size_t(count), plane_layers);
   return view(plane_layers[0].w, 6 * std::size_t(count));
 }
 
 // The grid before the first layer and after each, x y one after the other.
 val plane_stages(int count, int activation, double parameter, double blend) {
+  if (!within(count, 0, most_plane_layers) || !is_activation(activation)) {
+    return val(typed_memory_view(0, plane_work));
+  }
   std::memcpy(plane_layers, numbers, std::size_t(count) * sizeof(plane_layer));
   make_grid(grid_lines, grid_points, stages[0]);
   for (int l = 0; l < count; ++l) {
@@ -85,6 +96,7 @@ val plane_stages(int count, int activation, double parameter, double blend) {
 // Of the last plane_stages(): how far each stage is from straight.
 val plane_bends(int count) {
   static double bends[most_plane_layers + 1];
+  if (!within(count, 0, most_plane_layers)) return view(nullptr, 0);
   for (int stage = 0; stage <= count; ++stage) {
     bends[stage] = bend(stages[stage], grid_lines, grid_points);
   }
@@ -96,6 +108,7 @@ val plane_collapse(int count) {
   static constexpr int widths[most_plane_layers + 1] = {2, 2, 2, 2, 2, 2, 2, 2, 2};
   static double result[8];
   double work[6];
+  if (!within(count, 1, most_plane_layers)) return view(nullptr, 0);
   plane_layer one;
   collapse({widths, std::size_t(count) + 1}, numbers, one.w, work);
   std::memcpy(result, &one, sizeof one);
@@ -166,15 +179,22 @@ int flow_create(int activation, float parameter, int width, int init, bool resid
   return handle;
 }
 
+open_flow* flow_at(int handle) {
+  return within(handle, 1, most_flows) ? flows[handle - 1] : nullptr;
+}
+
 void flow_begin(int handle, int depth) {
-  flows[handle - 1]->depth = std::size_t(depth);
-  flows[handle - 1]->networks.begin(std::size_t(depth));
+  open_flow* flow = flow_at(handle);
+  if (!flow || !within(depth, 1, max_layers)) return;
+  flow->depth = std::size_t(depth);
+  flow->networks.begin(flow->depth);
 }
 
 // Takes so many layers forward or backward; true when done.
 bool flow_advance(int handle, int layers) {
-  while (layers-- > 0) {
-    if (flows[handle - 1]->networks.advance()) return true;
+  open_flow* flow = flow_at(handle);
+  while (flow && layers-- > 0) {
+    if (flow->networks.advance()) return true;
   }
   return false;
 }
@@ -182,22 +202,30 @@ bool flow_advance(int handle, int layers) {
 // Three numbers a layer, as in flow_layer, and then every layer's share.
 val flow_result(int handle) {
   static double result[4 * max_layers];
-  const open_flow& opened = *flows[handle - 1];
-  std::memcpy(result, opened.networks.result(), opened.depth * sizeof(flow_layer));
-  for (std::size_t l = 0; l < opened.depth; ++l) {
-    result[3 * opened.depth + l] = opened.networks.share(l);
+  const open_flow* flow = flow_at(handle);
+  if (!flow) return view(nullptr, 0);
+  std::memcpy(result, flow->networks.result(), flow->depth * sizeof(flow_layer));
+  for (std::size_t l = 0; l < flow->depth; ++l) {
+    result[3 * flow->depth + l] = flow->networks.share(l);
   }
-  return view(result, 4 * opened.depth);
+  return view(result, 4 * flow->depth);
 }
 
 void flow_dispose(int handle) {
-  release(flows[handle - 1]->shared);
-  delete flows[handle - 1];
+  open_flow* flow = flow_at(handle);
+  if (!flow) return;
+  release(flow->shared);
+  delete flow;
   flows[handle - 1] = nullptr;
+}
+
+double greatest_slope_of(int activation, float parameter) {
+  return is_activation(activation) ? greatest_slope(activation, parameter) : nowhere;
 }
 
 val slope_products_view(double slope, int depth) {
   static double products[max_layers];
+  if (!within(depth, 0, max_layers)) return view(nullptr, 0);
   slope_products(slope, std::size_t(depth), products);
   return view(products, std::size_t(depth));
 }
@@ -219,6 +247,6 @@ EMSCRIPTEN_BINDINGS(demos) {
   emscripten::function("flowAdvance", &flow_advance);
   emscripten::function("flowResult", &flow_result);
   emscripten::function("flowDispose", &flow_dispose);
-  emscripten::function("greatestSlope", &greatest_slope);
+  emscripten::function("greatestSlope", &greatest_slope_of);
   emscripten::function("slopeProducts", &slope_products_view);
 }
