@@ -14,6 +14,7 @@ import { readyGoal } from './goals.mjs';
 import { machine } from './machine.mjs';
 import { startNative } from './native.mjs';
 import { bundleContestants, bundles, installPeers } from './peers.mjs';
+import { ensurePython } from './python-setup.mjs';
 import { atMostRow, goalRows, median, short, table, workloadTable } from './results.mjs';
 import { measure } from './rounds.mjs';
 import { widgetReady } from './widget-ready.mjs';
@@ -46,6 +47,7 @@ await runAsCommand(async () => {
   await build(await prepare(), 'wasm', ['bench']);
   await ensureChromium();
   await installPeers();
+  await ensurePython();
   const inPage = contestants.filter(({ where }) => where === 'page');
   await bundleContestants(inPage.map(({ id }) => id));
   const { bundleClassic, bundleModules } = await import('../../web/build/bundle.mjs');
