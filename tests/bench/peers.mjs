@@ -1,26 +1,14 @@
 // Installs what is compared with, and bundles each contestant and the page into build/bench/.
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { project } from '../../wasm/toolchain/places.mjs';
-import { step } from '../../wasm/toolchain/step.mjs';
+import { installLocked } from '../locked-packages.mjs';
 
 const here = join(project, 'tests/bench');
 export const bundles = join(project, 'build/bench');
 
-export async function installPeers() {
-  const folder = join(here, 'peers');
-  const marker = join(folder, 'node_modules/.installed-lock');
-  const lock = readFileSync(join(folder, 'package-lock.json'));
-  const hash = createHash('sha256').update(lock).digest('hex');
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === hash) return;
-  await step(
-    'install what is compared with (about 220 MB, in tests/bench/peers)',
-    ['npm', 'ci', '--no-audit', '--no-fund', '--ignore-scripts'],
-    { cwd: folder, missing: 'It needs npm and its registry.' },
-  );
-  writeFileSync(marker, hash);
-}
+export const installPeers = () =>
+  installLocked(join(here, 'peers'), 'what is compared with (about 220 MB, in tests/bench/peers)');
 
 /** @param {string[]} ids */
 export async function bundleContestants(ids) {

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { project } from '../../wasm/toolchain/places.mjs';
 import { outputOf, Plain } from '../../wasm/toolchain/step.mjs';
-import { installLocked } from '../packing/locked-packages.mjs';
+import { installLocked } from '../locked-packages.mjs';
 
 /** @typedef {{ tarball: string, hash: string }} Packed */
 

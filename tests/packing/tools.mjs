@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { project } from '../../wasm/toolchain/places.mjs';
-import { installLocked } from './locked-packages.mjs';
+import { installLocked } from '../locked-packages.mjs';
 
 /**
  * @param {'packing' | 'complaints' | 'editors'} name of the folder under tests/ whose package.json asks for them

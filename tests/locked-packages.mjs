@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { step } from '../../wasm/toolchain/step.mjs';
+import { step } from '../wasm/toolchain/step.mjs';
 
 /**
  * @param {string} folder
