@@ -3,7 +3,7 @@
 // `npm test -- --quick` leaves out the slow builds of the core's tests.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, test } from '../wasm/toolchain/cmake.mjs';
+import { test } from '../wasm/toolchain/cmake.mjs';
 import { onPath } from '../wasm/toolchain/debian.mjs';
 import { project } from '../wasm/toolchain/places.mjs';
 import { Plain, runAsCommand, step, stepsDone } from '../wasm/toolchain/step.mjs';
@@ -32,7 +32,6 @@ await runAsCommand(async () => {
       await attempt(() => test(tools, preset));
     }
   }
-  if (!quick) await attempt(() => build(tools, 'wasm-scalar', ['core_inline']));
   await attempt(() =>
     step(
       'test the build, the API and the widgets',

@@ -51,7 +51,7 @@ export const bundleModules = (folder) =>
     format: 'esm',
     splitting: true,
     entryPoints: Object.keys(entries())
-      .filter((name) => name !== 'classic')
+      .filter((name) => !['classic', 'scalar'].includes(name))
       .map((name) => ({ in: `entry:${name}`, out: name })),
     chunkNames: 'chunks/[name]-[hash]',
     outdir: folder,
@@ -71,7 +71,7 @@ export const bundleExternalCore = (folder) =>
   });
 
 /**
- * The script for `<script src>`, a CDN and `file://`.
+ * The script for `<script src>`, a CDN and `file://`, and beside it the core without SIMD.
  * @param {string} folder
  */
 export const bundleClassic = (folder) =>
@@ -79,7 +79,10 @@ export const bundleClassic = (folder) =>
     ...common,
     ...classicOptions,
     plugins: [...common.plugins, coreAlone],
-    entryPoints: [{ in: 'entry:classic', out: 'activation-widgets' }],
+    entryPoints: [
+      { in: 'entry:classic', out: 'activation-widgets' },
+      { in: 'entry:scalar', out: 'activation-widgets.scalar' },
+    ],
     outdir: folder,
   });
 

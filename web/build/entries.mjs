@@ -13,8 +13,8 @@ const importClass = ({ className, file }) => `import { ${className} } from './${
 const register = ({ tag, className }) => `define('${tag}', ${className});`;
 
 /**
- * Module text by name: `index`, `define`, `core`, `elements/<tag>`, and `classic`, which is what
- * the script for a plain `<script src>` starts from.
+ * Module text by name: `index`, `define`, `core`, `elements/<tag>`, and what the scripts for a
+ * plain `<script src>` start from: `classic`, and `scalar`, which it fetches where it must.
  * @returns {Record<string, string>}
  */
 export function entries() {
@@ -25,9 +25,16 @@ export function entries() {
     index: [...imports, `export { define, ${names.join(', ')} };`].join('\n'),
     define: [...imports, ...all.map(register)].join('\n'),
     core: "export * from './web/core/index.js';",
+    scalar: [
+      "import createModule from './build/wasm-scalar/core.inline.js';",
+      'globalThis.activationWidgetsScalar = createModule;',
+    ].join('\n'),
     classic: [
       ...imports,
       importCore,
+      "import { spare } from './web/core/module.js';",
+      "import { besideScript } from './web/core/spare.js';",
+      'spare.load = besideScript(globalThis.document?.currentScript);',
       `globalThis.activationWidgets = { define, loadCore, ${names.join(', ')} };`,
       ...all.map(register),
     ].join('\n'),

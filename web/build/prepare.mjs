@@ -8,5 +8,6 @@ export async function prepare() {
   await npmPackages();
   const tools = await toolchain();
   await build(tools, 'wasm', ['modules']);
+  await build(tools, 'wasm-scalar', ['core_inline']);
   return tools;
 }

@@ -14,12 +14,13 @@ import { bundleForPage } from './bundle.mjs';
 import { renderPage } from './page/page.mjs';
 
 const classicBundle = 'activation-widgets.js';
+const scripts = [classicBundle, 'activation-widgets.scalar.js'];
 
 /** @param {string} dist holds the bundles; the site goes to its folder `site` */
 export async function buildSite(dist) {
   const folder = join(dist, 'site');
   mkdirSync(folder, { recursive: true });
-  copyFileSync(join(dist, classicBundle), join(folder, classicBundle));
+  for (const script of scripts) copyFileSync(join(dist, script), join(folder, script));
   const ownPages = join(project, 'web/site');
   const article = join(project, 'index.html');
   await buildPage(article, folder, await renderPage(readFileSync(article, 'utf8'), dist));

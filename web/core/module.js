@@ -11,6 +11,12 @@ import { modules } from './wasm.js';
 
 /** @typedef {keyof typeof modules} ModuleName */
 
+/**
+ * What to try where a browser refuses the core: a build for the classic script, see spare.js.
+ * @type {{ load?: () => Promise<import('./wasm.js').CreateModule | undefined> }}
+ */
+export const spare = {};
+
 /** @type {Partial<Record<ModuleName, Promise<Raw>>>} */
 const started = {};
 let coreWanted = false;
@@ -42,7 +48,13 @@ export async function loadModule(name, options = {}) {
 /** @param {ModuleName} name @param {unknown} wasm */
 async function start(name, wasm) {
   const { default: createModule } = await modules[name]();
-  if (wasm === undefined) return createModule();
+  if (wasm === undefined) {
+    return createModule().catch(async (error) => {
+      const other = await spare.load?.();
+      if (!other) throw error;
+      return other();
+    });
+  }
   if (wasm instanceof URL) return createModule({ wasmBinary: await download(wasm) });
   if (wasm instanceof ArrayBuffer || ArrayBuffer.isView(wasm)) {
     return createModule({ wasmBinary: wasm });

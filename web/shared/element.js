@@ -5,7 +5,8 @@ import { h } from './dom.js';
 import { hearGroup, tellGroup } from './group.js';
 import { fromLink, toLink } from './link.js';
 import { waitUntilNear } from './near.js';
-import { baseStyle, styleSheets } from './style.js';
+import { createShare } from './share.js';
+import { adopt, baseStyle } from './style.js';
 import { createProbe, readTheme, watchPreferences } from './theme.js';
 import { drawn, nextTurn } from './turn.js';
 
@@ -46,6 +47,9 @@ export class WidgetElement extends Base {
     // biome-ignore lint/complexity/noThisInStatic: each widget has its own attributes
     return [...Object.keys(this.attributes), 'group'];
   }
+
+  /** Attributes that are read once, when training is taken up: not what a control sets. */
+  static kept = /** @type {string[]} */ ([]);
 
   /** The capabilities asked for, once the module runs. @internal @type {any} */
   core;
@@ -118,7 +122,15 @@ export class WidgetElement extends Base {
   /** The widget came on screen, or left it: the place to pause work. @internal @param {boolean} _visible */
   visibilityChanged(_visible) {}
 
+  /** What a link cannot hold, as a sentence. */
+  get leftOut() {
+    return '';
+  }
+
   // For widgets to use.
+
+  /** The menu below the widget; a widget may put it elsewhere, and offer more. */
+  share = createShare(this);
 
   /** @internal @returns {import('./theme.js').Theme} */
   get theme() {
@@ -183,6 +195,16 @@ export class WidgetElement extends Base {
   /** Tells a result to screen readers once things have come to rest. @internal @param {string} sentence */
   announce(sentence) {
     this.#announcer.say(sentence);
+  }
+
+  /**
+   * What author or reader have set, as texts: these attributes make another one like this.
+   * @returns {Record<string, string>}
+   */
+  given() {
+    const names = this.#names().filter((name) => this.#chosen.has(name) || this.hasAttribute(name));
+    const { state } = this;
+    return Object.fromEntries(names.map((name) => [name, toText(state[name])]));
   }
 
   /** Asks for an update in the next frame. @internal */
@@ -260,6 +282,18 @@ export class WidgetElement extends Base {
     this.write('group', value || null);
   }
 
+  /**
+   * Whether the menu that copies and saves is left out.
+   * @attr no-menu
+   * @type {boolean}
+   */
+  get noMenu() {
+    return this.hasAttribute('no-menu');
+  }
+  set noMenu(value) {
+    this.write('no-menu', value);
+  }
+
   /** Goes back to the very same start. After a failure: tries again. */
   reset() {
     if (!this.#sentence.hidden) {
@@ -284,10 +318,7 @@ export class WidgetElement extends Base {
 
   /** The state as a fragment, to put behind the page's address. @returns {string} */
   link() {
-    const given = Object.entries(this.#texts()).filter(
-      ([name, value]) => this.hasAttribute(name) || value !== toText(this.#kind(name).initial),
-    );
-    return toLink(this, Object.fromEntries(given));
+    return toLink(this, this.given());
   }
 
   /** The picture as a PNG, with the background it is seen on. @returns {Promise<Blob>} */
@@ -313,10 +344,7 @@ export class WidgetElement extends Base {
   connectedCallback() {
     this.#takeEarlyProperties();
     const { style } = /** @type {typeof WidgetElement} */ (this.constructor);
-    /** @type {ShadowRoot} */ (this.shadowRoot).adoptedStyleSheets = styleSheets(
-      this.ownerDocument,
-      [baseStyle, style],
-    );
+    adopt(/** @type {ShadowRoot} */ (this.shadowRoot), [baseStyle, style]);
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     hearGroup(this, signal, ({ group, values }) => this.#hear(group, values));
@@ -384,6 +412,7 @@ export class WidgetElement extends Base {
       this.core = Object.assign({}, ...capabilities.map((capability) => capability(raw)));
       for (const name of Object.keys(attributes)) this.#changed.add(name);
       this.#root.append(...this.build());
+      if (!this.share.node.parentNode) this.#root.append(this.share.node);
     }
     for (const name of Object.keys(attributes)) this.start(name); // warns of bad ones
     this.#fallback.hidden = true;
@@ -424,7 +453,8 @@ export class WidgetElement extends Base {
     const values = fromLink(this, location.hash);
     if (!values) return;
     this.state = values;
-    this.scrollIntoView?.({ block: 'nearest' });
+    // A widget alone in an iframe must not move the page around it.
+    if (parent === self) this.scrollIntoView?.({ block: 'nearest' });
   }
 
   /** A property set before the element was defined lies on the element itself, over the accessor. */
@@ -448,12 +478,6 @@ export class WidgetElement extends Base {
 
   #names() {
     return Object.keys(/** @type {typeof WidgetElement} */ (this.constructor).attributes);
-  }
-
-  #texts() {
-    return Object.fromEntries(
-      Object.entries(this.state).map(([name, value]) => [name, toText(value)]),
-    );
   }
 
   /** @param {string} name of an attribute */

@@ -17,6 +17,12 @@ function linkName(element) {
  */
 export const toLink = (element, values) => `#${linkName(element)}?${new URLSearchParams(values)}`;
 
+/** @param {Record<string, string>} values */
+export const toQuery = (values) => {
+  const query = String(new URLSearchParams(values));
+  return query && `?${query}`;
+};
+
 /**
  * @param {Element} element
  * @param {string} fragment of a page's address

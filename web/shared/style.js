@@ -1,3 +1,4 @@
+import { h } from './dom.js';
 import { probeStyle } from './theme.js';
 
 /** What all widgets have in common. Sizes in em and rem follow the page's type. */
@@ -35,6 +36,17 @@ input[type='checkbox'], input[type='radio'] { inline-size: 1.1em; block-size: 1.
 table { border-collapse: collapse; }
 th, td { padding: 0.15em 0.75em; text-align: end; font-weight: inherit; }
 summary { cursor: pointer; padding-block: 0.7rem; inline-size: fit-content; }
+[part='share'] { font-size: 0.85em; }
+[part='share'] summary { padding-block: 0.8rem; }
+[part='share'] .row { column-gap: 0; margin-inline-start: -0.5rem; }
+[part='share'] button { padding: 0 0.5rem; }
+[part='share'] p { margin: 0; }
+:host([no-menu]) [part='share'] { display: none; }
+textarea {
+  font: inherit; color: inherit; inline-size: 100%;
+  background: none; border: 1px solid var(--muted); border-radius: 0.25em; padding: 0.4em 0.5em;
+}
+@media print { [part='share'] { display: none; } }
 .picture { position: relative; overflow: hidden; }
 .picture canvas { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; display: block; }
 @media (forced-colors: active) { select { border-block-end: 1px solid ButtonBorder; } }
@@ -44,11 +56,21 @@ ${probeStyle}`;
 const sheets = new WeakMap();
 
 /**
+ * @param {ShadowRoot} root
+ * @param {string[]} texts
+ */
+export function adopt(root, texts) {
+  const owner = root.ownerDocument;
+  if ('adoptedStyleSheets' in owner) root.adoptedStyleSheets = styleSheets(owner, texts);
+  else if (!root.querySelector('style')) root.append(h('style', {}, texts.join(''))); // Safari 15
+}
+
+/**
  * Style sheets shared by all elements of a document; allowed under a strict content policy.
  * @param {Document} owner
  * @param {string[]} texts
  */
-export function styleSheets(owner, texts) {
+function styleSheets(owner, texts) {
   const known = sheets.get(owner) ?? new Map();
   sheets.set(owner, known);
   return texts.map((css) => {

@@ -8,7 +8,7 @@ import { h } from '../../shared/dom.js';
 import { reading } from '../../shared/format.js';
 import { createChart } from './chart.js';
 import { without, withPoints } from './data.js';
-import { compose, createExport, csvOf } from './export.js';
+import { compose, csvOf } from './export.js';
 import { createImport } from './import.js';
 import { createInside } from './inside.js';
 import { OF_DATA, OF_START, OF_TUNING } from './kinds.js';
@@ -27,8 +27,17 @@ import { counted, lossText, named, percent } from './words.js';
 /** Milliseconds between two times that words and chart are brought up to date while training. */
 const READABLE = 100;
 
-/** What a link or a state may hold beside the attributes. */
+/** What a link, a state or a copied tag may hold beside the settings. */
 const KEPT = ['points', 'erased', 'updates', 'before', 'weights'];
+
+/** @param {(name: string) => unknown} value @returns {import('./training.js').Kept} */
+const keptIn = (value) =>
+  Object.fromEntries(
+    KEPT.flatMap((name) => {
+      const text = value(name);
+      return typeof text === 'string' ? [[name, text]] : [];
+    }),
+  );
 
 /**
  * What `input` and `change` tell.
@@ -75,6 +84,7 @@ const KEPT = ['points', 'erased', 'updates', 'before', 'weights'];
  */
 export class DecisionBoundary extends BoundaryProperties {
   static capabilities = [activations, datasets, networks, contour, csv, widest];
+  static kept = KEPT;
   static style = style;
 
   /** @type {import('./training.js').Training} */
@@ -141,15 +151,6 @@ export class DecisionBoundary extends BoundaryProperties {
     },
   );
   #inside = createInside(this, () => this.invalidate());
-  #export = createExport({
-    picture: () => this.toBlob(),
-    code: () => this.pytorch(),
-    points: () => csvOf(this.#training.data),
-    link: () => ({
-      link: location.href.replace(/#.*/, '') + this.link(),
-      whole: this.#training.whole,
-    }),
-  });
   /** @type {ReturnType<typeof createSettings>} */
   #settings = /** @type {any} */ (undefined);
 
@@ -175,11 +176,14 @@ export class DecisionBoundary extends BoundaryProperties {
       this.#painter.node,
       this.#import.node,
     );
+    const text = (/** @type {string} */ text) => new Blob([text], { type: 'text/plain' });
+    this.share.offer('Save PyTorch code', `${this.localName}.py`, () => text(this.pytorch()));
+    this.share.offer('Save points', 'points.csv', () => text(csvOf(this.#training.data)));
     this.#parts = {
       paint,
       inside: this.#inside.node,
       chart: this.#chart.node,
-      export: this.#export,
+      export: this.share.node,
     };
     this.#layout.append(
       this.#stage,
@@ -193,7 +197,7 @@ export class DecisionBoundary extends BoundaryProperties {
         this.#chart.node,
         this.#inside.node,
         paint,
-        this.#export,
+        this.share.node,
       ),
     );
     return [this.#layout];
@@ -295,8 +299,13 @@ export class DecisionBoundary extends BoundaryProperties {
 
   reset() {
     this.#halt();
-    this.#kept = {};
+    this.#kept = this.#keptAtStart();
     super.reset();
+  }
+
+  connectedCallback() {
+    if (!this.#training) this.#kept ??= this.#keptAtStart();
+    super.connectedCallback();
   }
 
   /**
@@ -307,21 +316,23 @@ export class DecisionBoundary extends BoundaryProperties {
     return {
       ...super.state,
       dataset: this.dataSet,
-      ...(this.#kept ?? this.#training?.keep() ?? {}),
+      ...this.#keep(),
     };
   }
   set state(values) {
     super.state = values;
-    this.#kept = Object.fromEntries(
-      KEPT.filter((name) => typeof values?.[name] === 'string').map((name) => [name, values[name]]),
-    );
+    this.#kept = keptIn((name) => values?.[name]);
     this.invalidate();
   }
 
-  link() {
-    const kept = this.#kept ?? this.#training?.keep() ?? {};
-    const more = new URLSearchParams(/** @type {Record<string, string>} */ (kept)).toString();
-    return super.link() + (more && (super.link().endsWith('?') ? more : `&${more}`));
+  given() {
+    return { ...super.given(), .../** @type {Record<string, string>} */ (this.#keep()) };
+  }
+
+  get leftOut() {
+    return this.#training?.whole === false
+      ? 'Your points are left out, as they are too many: save them.'
+      : '';
   }
 
   /**
@@ -370,6 +381,15 @@ export class DecisionBoundary extends BoundaryProperties {
       this.#rest(false);
     } else if (this.#playing) this.#pace.start();
     else this.invalidate();
+  }
+
+  #keptAtStart() {
+    return keptIn((name) => this.getAttribute(name));
+  }
+
+  /** @returns {import('./training.js').Kept} */
+  #keep() {
+    return this.#kept ?? this.#training?.keep() ?? {};
   }
 
   /** Removed: networks are freed, and trained again should the element come back. */

@@ -38,7 +38,6 @@ fieldset { border: 0; margin: 0; padding: 0; column-gap: 1.1em; }
 .mark { inline-size: 0.7em; block-size: 0.7em; display: inline-block; background: var(--class-0); border-radius: 50%; }
 .mark.class-1 { background: var(--class-1); border-radius: 0; transform: rotate(45deg); }
 .under { font-size: 0.85em; margin-inline-start: auto; align-self: end; }
-.tight { column-gap: 0; margin-inline-start: -0.5rem; }
 .spaced { align-items: start; }
 .small { inline-size: min(100%, 13em); }
 .small figcaption { color: var(--muted); font-size: 0.85em; }
@@ -53,10 +52,9 @@ fieldset { border: 0; margin: 0; padding: 0; column-gap: 1.1em; }
 .tools div.row { column-gap: 0; }
 .tools .muted { margin-inline-start: 0.6em; }
 .import { display: grid; gap: 0.25em; justify-items: start; }
-.import p, [part='export'] p { margin: 0; font-size: 0.9em; min-block-size: 1.4em; }
+.import p { margin: 0; font-size: 0.9em; min-block-size: 1.4em; }
 .paste { display: grid; inline-size: 100%; gap: 0.2em; }
-textarea, input[type='file'] { font: inherit; color: inherit; max-inline-size: 100%; }
-textarea { inline-size: 100%; background: none; border: 1px solid var(--muted); border-radius: 0.25em; padding: 0.4em 0.5em; }
+input[type='file'] { font: inherit; color: inherit; max-inline-size: 100%; }
 input[type='file'] { min-block-size: 2.75rem; padding-block: 0.5rem; }
 :host(.dropping) .stage { outline: 2px dashed var(--focus); outline-offset: 4px; }
 @media (forced-colors: active) {

@@ -1,0 +1,36 @@
+/**
+ * Tells the page around this one how high it is: `{ type: 'activation-widgets:height', height }`, in
+ * CSS pixels. The message is posted when the height has changed, and again to a page that asks with
+ * the message 'activation-widgets:height?'. It holds no secret, so any page may have it.
+ */
+const TYPE = 'activation-widgets:height';
+
+let told = 0;
+/** @type {Element | undefined} */
+let measured;
+
+/** @param {Element} element has all of the content, and a height of its own */
+export function tellHeight(element) {
+  if (measured || parent === self) return;
+  measured = element;
+  new ResizeObserver(() => tell()).observe(element);
+  addEventListener('message', ({ source, data }) => {
+    if (source === parent && data === `${TYPE}?`) tell(true);
+  });
+  addEventListener('resize', hideScrollbar);
+}
+
+function tell(again = false) {
+  const height = Math.ceil(/** @type {Element} */ (measured).getBoundingClientRect().height);
+  if (height === told && !again) return;
+  told = height;
+  parent.postMessage({ type: TYPE, height }, '*');
+}
+
+/**
+ * Once the page around does what it is told, no scrollbar may come and go: it would change the width,
+ * hence the height, and so on.
+ */
+function hideScrollbar() {
+  if (innerHeight === told) document.documentElement.style.overflowY = 'hidden';
+}
