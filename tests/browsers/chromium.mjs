@@ -2,7 +2,7 @@ import { chromium } from 'playwright-core';
 import { systemChromium } from './chromium-setup.mjs';
 
 /** A test needs no network beyond its own server, no GPU and no sandbox inside a container. */
-const args = [
+export const chromiumArguments = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -14,4 +14,4 @@ const args = [
 
 /** @param {import('playwright-core').LaunchOptions} [options] */
 export const launchChromium = (options) =>
-  chromium.launch({ executablePath: systemChromium(), args, ...options });
+  chromium.launch({ executablePath: systemChromium(), args: chromiumArguments, ...options });
