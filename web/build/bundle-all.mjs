@@ -6,6 +6,7 @@ import { bundleClassic, bundleExternalCore, bundleModules } from './bundle.mjs';
 import { writeDeclarations } from './describe/declarations.mjs';
 import { writeEditorData } from './describe/editor-data.mjs';
 import { writeManifest } from './describe/manifest.mjs';
+import { buildDocs } from './docs/docs.mjs';
 import { buildSite } from './site.mjs';
 
 /** @param {string} [folder] where the files go */
@@ -22,6 +23,7 @@ export async function bundleAll(folder = join(project, 'dist')) {
   const elements = await writeManifest(folder);
   writeEditorData(folder, elements, packageFacts());
   await writeDeclarations(folder, elements);
+  await buildDocs(folder, elements);
 }
 
 /** @returns {{ name: string, version: string }} */

@@ -28,6 +28,7 @@ const STOPPED = 'This interactive figure stopped because of an error.';
  * `build`, `update`, `detail` and `picture`; see web/README.md.
  *
  * @fires {CustomEvent<FailureDetail>} error - when the widget cannot start or go on; `detail` has error and message
+ * @csspart share - the menu that copies and saves
  */
 export class WidgetElement extends Base {
   /** Attributes by name. @internal @type {Record<string, Kind>} */
@@ -45,10 +46,10 @@ export class WidgetElement extends Base {
   /** @internal */
   static get observedAttributes() {
     // biome-ignore lint/complexity/noThisInStatic: each widget has its own attributes
-    return [...Object.keys(this.attributes), 'group'];
+    return [...Object.keys(this.attributes), 'group', 'no-menu'];
   }
 
-  /** Attributes that are read once, when training is taken up: not what a control sets. */
+  /** Attributes that are read once, when training is taken up: not what a control sets. @internal */
   static kept = /** @type {string[]} */ ([]);
 
   /** The capabilities asked for, once the module runs. @internal @type {any} */
@@ -122,15 +123,15 @@ export class WidgetElement extends Base {
   /** The widget came on screen, or left it: the place to pause work. @internal @param {boolean} _visible */
   visibilityChanged(_visible) {}
 
-  /** What a link cannot hold, as a sentence. */
+  /** What a link cannot hold, as a sentence. @internal */
   get leftOut() {
     return '';
   }
 
   // For widgets to use.
 
-  /** The menu below the widget; a widget may put it elsewhere, and offer more. */
-  share = createShare(this);
+  /** The menu below the widget, from `build` on; a widget may put it elsewhere, and offer more. @internal */
+  share = /** @type {ReturnType<typeof createShare>} */ (/** @type {unknown} */ (undefined));
 
   /** @internal @returns {import('./theme.js').Theme} */
   get theme() {
@@ -199,6 +200,7 @@ export class WidgetElement extends Base {
 
   /**
    * What author or reader have set, as texts: these attributes make another one like this.
+   * @internal
    * @returns {Record<string, string>}
    */
   given() {
@@ -368,7 +370,7 @@ export class WidgetElement extends Base {
 
   /** @param {string} name @param {string | null} before @param {string | null} after */
   attributeChangedCallback(name, before, after) {
-    if (before === after || name === 'group') return;
+    if (before === after || name === 'group' || name === 'no-menu') return;
     this.#chosen.delete(name);
     this.#changed.add(name);
     if (this.#running) {
@@ -411,6 +413,7 @@ export class WidgetElement extends Base {
     if (!this.core) {
       this.core = Object.assign({}, ...capabilities.map((capability) => capability(raw)));
       for (const name of Object.keys(attributes)) this.#changed.add(name);
+      this.share = createShare(this);
       this.#root.append(...this.build());
       if (!this.share.node.parentNode) this.#root.append(this.share.node);
     }

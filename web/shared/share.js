@@ -13,14 +13,29 @@ export function createShare(widget) {
   const tag = widget.localName;
   const told = h('p', { role: 'status' });
   const text = h('textarea', { readonly: true, rows: 4, 'aria-label': 'To copy', hidden: true });
-  const frame = button('Copy iframe', () => copy('iframe', iframe()));
-  const row = h(
-    'div',
-    { class: 'row' },
-    button('Save picture', async () => save(`${tag}.png`, await widget.toBlob())),
-    button('Copy link', () => copy('link', location.href.replace(/#.*/, '') + widget.link())),
-    button('Copy tag', () => copy('tag', markup(tag, attributes(), slotted()))),
-    frame,
+  /** @type {[string, () => unknown][]} */
+  const more = [];
+
+  // Made when asked for: most menus are never opened, and fifty widgets start at once.
+  const node = h(
+    'details',
+    {
+      part: 'share',
+      class: 'muted',
+      toggle() {
+        const offers = Object.entries({
+          'Save picture': async () => save(`${tag}.png`, await widget.toBlob()),
+          'Copy link': () => copy('link', location.href.replace(/#.*/, '') + widget.link()),
+          'Copy tag': () => copy('tag', markup(tag, attributes(), slotted())),
+          ...(embedPage() && { 'Copy iframe': () => copy('iframe', iframe()) }),
+        });
+        const buttons = [...offers, ...more].map(([name, click]) =>
+          h('button', { type: 'button', click }, name),
+        );
+        if (!text.parentNode) node.append(h('div', { class: 'row' }, ...buttons), text, told);
+      },
+    },
+    h('summary', {}, 'Copy or save'),
   );
 
   /** @param {string} name @param {Blob} blob */
@@ -68,21 +83,11 @@ export function createShare(widget) {
     });
 
   return {
-    node: h(
-      'details',
-      { part: 'share', class: 'muted', toggle: () => (frame.hidden = !embedPage()) },
-      h('summary', {}, 'Copy or save'),
-      row,
-      text,
-      told,
-    ),
+    node,
     /** @param {string} label @param {string} name @param {() => Blob} make */
-    offer: (label, name, make) => row.append(button(label, () => save(name, make()))),
+    offer: (label, name, make) => more.push([label, () => save(name, make())]),
   };
 }
-
-/** @param {string} name @param {() => unknown} click */
-const button = (name, click) => h('button', { type: 'button', click }, name);
 
 /** @returns {string | undefined} */
 const embedPage = () =>

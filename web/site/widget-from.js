@@ -35,7 +35,7 @@ export function widgetFrom(fragment) {
     );
   }
   const Class = /** @type {any} */ (customElements.get(tag));
-  const known = [...Class.observedAttributes, ...Class.kept, 'no-menu'];
+  const known = [...Class.observedAttributes, ...Class.kept];
   const strange = values.find(([name]) => !known.includes(name));
   if (strange) return no(`${tag} has no attribute “${strange[0]}”; it has ${known.join(', ')}.`);
 

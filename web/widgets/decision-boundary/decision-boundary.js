@@ -54,7 +54,9 @@ const keptIn = (value) =>
 
 /**
  * A small network learns to tell two classes of points apart, and one watches the line between
- * them bend.
+ * them bend. A tag copied from a trained widget also has `updates`, and where they are needed
+ * `points`, `erased`, `before` and `weights`: they are read when the widget starts, and again by
+ * `reset()`.
  *
  * @tag decision-boundary
  * @slot - shown until the widget is ready, and where it cannot start
