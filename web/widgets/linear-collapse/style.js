@@ -15,6 +15,7 @@ export const style = `
   display: grid; grid-template-columns: 1fr 1fr 1.3fr; inline-size: fit-content; margin: 0.4em auto 0;
   gap: 0.1em 0.4em; text-align: end; position: relative;
 }
+@media (max-width: 22em) { .panels .numbers { font-size: 0.8em; } }
 .w { color: var(--w); }
 .b { color: var(--b); }
 .numbers > :nth-child(3n) { padding-inline-start: 0.7em; }
