@@ -18,7 +18,12 @@ before(async () => {
     }),
   };
 });
-after(() => Promise.all(Object.values(browsers ?? {}).map((browser) => browser.close())));
+/** @type {(() => Promise<unknown>)[]} */
+const ends = [];
+after(async () => {
+  for (const browser of Object.values(browsers ?? {})) await browser.close();
+  for (const end of ends) await end();
+});
 
 /** Other processors have other switches: there, the first module is refused by a stand-in. */
 function refuseFirst() {
@@ -50,6 +55,7 @@ async function open(simd, { url, policy, script, missing } = {}) {
   const server = await serve('dist', {
     headers: policy ? { 'content-security-policy': policy } : {},
   });
+  ends.push(server.close);
   const page = await browsers[simd].newPage();
   /** @type {string[]} */
   const scripts = [];
@@ -68,7 +74,7 @@ async function open(simd, { url, policy, script, missing } = {}) {
     (tag) => /** @type {any} */ (document.querySelector(tag)).ready.catch(() => {}),
     tag,
   );
-  return { page, scripts, close: () => Promise.all([page.close(), server.close()]) };
+  return { page, scripts };
 }
 
 /** What the core says, bit for bit. @param {import('playwright-core').Page} page */
@@ -113,7 +119,6 @@ for (const [where, options] of /** @type {[string, () => object][]} */ ([
     assert.equal(await slider.getAttribute('aria-valuetext'), 'x = 0.50, GELU 0.346, slope 0.867');
     assert.deepEqual(wanted.scripts, ['activation-widgets.js'], 'who has SIMD pays nothing');
     assert.ok(scalar.scripts.includes('activation-widgets.scalar.js'));
-    await Promise.all([wanted.close(), scalar.close()]);
   });
 }
 
@@ -122,26 +127,24 @@ for (const [name, options] of /** @type {[string, Parameters<typeof open>[1]][]}
   ['WebAssembly is blocked', { policy: "script-src 'self'" }],
 ])) {
   test(`where ${name}: the fallback, one sentence, and nothing more is fetched`, async () => {
-    const { page, scripts, close } = await open('with', options);
+    const { page, scripts } = await open('with', options);
     assert.ok(await page.getByText('Without the widget.').isVisible());
     assert.equal(
       await page.getByRole('alert').textContent(),
       'This interactive figure could not start, because WebAssembly is missing or blocked here.',
     );
     assert.deepEqual(scripts, ['activation-widgets.js']);
-    await close();
   });
 }
 
 test('without SIMD and without the scalar build: the fallback and one sentence', async () => {
-  const { page, close } = await open('without', { missing: true });
+  const { page } = await open('without', { missing: true });
   assert.ok(await page.getByText('Without the widget.').isVisible());
   assert.match(String(await page.getByRole('alert').textContent()), /could not start/);
-  await close();
 });
 
 test('without constructable style sheets, as in Safari 15, a widget still has its style', async () => {
-  const { page, close } = await open('without', {
+  const { page } = await open('without', {
     script: () => {
       for (const { prototype } of [Document, ShadowRoot])
         Reflect.deleteProperty(prototype, 'adoptedStyleSheets');
@@ -158,5 +161,4 @@ test('without constructable style sheets, as in Safari 15, a widget still has it
     ];
   }, tag);
   assert.deepEqual(seen, ['absolute', 1]);
-  await close();
 });

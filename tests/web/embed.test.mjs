@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { launchChromium } from '../browsers/chromium.mjs';
 import { address, open as openPage } from './page.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -196,6 +197,31 @@ for (const [name, style] of [
     await close();
   });
 }
+
+test('where scrollbars take room, none is left once the page around has given the height', async (t) => {
+  const browser = await launchChromium({ ignoreDefaultArgs: ['--hide-scrollbars'] });
+  t.after(() => browser.close());
+  const page = await browser.newPage({ viewport: { width: 700, height: 900 } });
+  await page.route('http://*.test/**', (route) => {
+    const { hostname, pathname } = new URL(route.request().url());
+    return hostname === 'blog.test'
+      ? route.fulfill({
+          contentType: 'text/html',
+          body: `${counter}${frame('#activation-explorer')}${fit}`,
+        })
+      : route.fulfill({ path: `dist/site/${pathname.split('/').pop()}` });
+  });
+  await page.goto('http://blog.test/');
+  for (const width of [700, 500, 900]) {
+    await page.setViewportSize({ width, height: 900 });
+    await still(page);
+    const [inner, client] = await page
+      .frames()[1]
+      .evaluate(() => [innerWidth, document.documentElement.clientWidth]);
+    assert.equal(client, inner, `${inner - client} px of a scrollbar at ${width}`);
+  }
+  assert.ok((await told(page)).length <= 12);
+});
 
 test('the script for the page around heeds only its own iframes, and only heights', async () => {
   const { page, close } = await open(

@@ -1,6 +1,6 @@
 /**
  * Tells the page around this one how high it is: `{ type: 'activation-widgets:height', height }`, in
- * CSS pixels. The message is posted when the height has changed, and again to a page that asks with
+ * CSS pixels. The message is posted when the size has changed, and again to a page that asks with
  * the message 'activation-widgets:height?'. It holds no secret, so any page may have it.
  */
 const TYPE = 'activation-widgets:height';
@@ -13,18 +13,16 @@ let measured;
 export function tellHeight(element) {
   if (measured || parent === self) return;
   measured = element;
-  new ResizeObserver(() => tell()).observe(element);
+  new ResizeObserver(tell).observe(element);
   addEventListener('message', ({ source, data }) => {
-    if (source === parent && data === `${TYPE}?`) tell(true);
+    if (source === parent && data === `${TYPE}?`) tell();
   });
   addEventListener('resize', hideScrollbar);
 }
 
-function tell(again = false) {
-  const height = Math.ceil(/** @type {Element} */ (measured).getBoundingClientRect().height);
-  if (height === told && !again) return;
-  told = height;
-  parent.postMessage({ type: TYPE, height }, '*');
+function tell() {
+  told = Math.ceil(/** @type {Element} */ (measured).getBoundingClientRect().height);
+  parent.postMessage({ type: TYPE, height: told }, '*');
 }
 
 /**
