@@ -1,6 +1,6 @@
 // The documentation, as part of the site: a page for each widget and one for the core, made from the
 // code, and the guides of web/site/docs/, which are Markdown.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { project } from '../../../wasm/toolchain/places.mjs';
@@ -13,15 +13,17 @@ import { widgetPage } from './widget-page.mjs';
 
 /** @typedef {{ name: string, title: string, group: string, body: string, summary: string }} Page */
 
-/** @param {string} dist holds the bundles, the types and custom-elements.json */
-export async function buildDocs(dist) {
+/**
+ * @param {string} dist holds the bundles and the types
+ * @param {import('../describe/manifest.mjs').ElementDeclaration[]} elements
+ */
+export async function buildDocs(dist, elements) {
   const folder = join(dist, 'site/docs');
   mkdirSync(folder, { recursive: true });
   const { loadCore } = await import(pathToFileURL(join(dist, 'core.js')).href);
   const core = await loadCore();
-  const manifest = JSON.parse(readFileSync(join(dist, 'custom-elements.json'), 'utf8'));
   const described = await Promise.all(
-    widgets().map((widget) => widgetPage(widget, manifest, core)),
+    widgets().map((widget) => widgetPage(widget, elements, core)),
   );
   const types = join(dist, 'types/web/core');
   const pages = [...described, corePage(types, Object.keys(core)), ...guides()];

@@ -8,25 +8,23 @@ import { toText } from '../../shared/attributes.js';
 import { entryList, inline } from './entry-list.mjs';
 import { codeBlock } from './shell.mjs';
 
-/** What a page may use of the base that all widgets have. */
-const COMMON = ['ready', 'group', 'noMenu', 'reset', 'state', 'link', 'toBlob'];
+/** @typedef {import('../describe/manifest.mjs').ElementDeclaration} ElementDeclaration */
 
 /**
  * @param {import('../widgets.mjs').Widget} widget
- * @param {any} manifest custom-elements.json
+ * @param {ElementDeclaration[]} elements
  * @param {any} core
  * @returns {Promise<import('./docs.mjs').Page>}
  */
-export async function widgetPage({ tag, className, file }, manifest, core) {
-  const declaration = manifest.modules
-    .flatMap((/** @type {any} */ { declarations }) => declarations ?? [])
-    .find((/** @type {any} */ { name }) => name === className);
-  if (!declaration) throw new Plain(`custom-elements.json does not know ${className}`);
+export async function widgetPage({ tag, className, file }, elements, core) {
+  const declaration = elements.find(({ tagName }) => tagName === tag);
+  if (!declaration) throw new Plain(`custom-elements.json does not know ${tag}`);
   const { [className]: Class } = await import(pathToFileURL(join(project, file)).href);
-  const { description, attributes, events, slots, cssParts, cssProperties } = declaration;
+  const { description, attributes, events, slots, cssParts, cssProperties, members } = declaration;
+  /** @type {[string, import('./entry-list.mjs').Entry[]][]} */
   const sections = [
-    ['Attributes', attributes.map((/** @type {any} */ each) => attribute(each, Class, core))],
-    ['Properties and methods', members(declaration)],
+    ['Attributes', attributes.map((each) => attribute(each, Class.attributes[each.name], core))],
+    ['Properties and methods', members.map(member)],
     ['Events', named(events)],
     ['Slots', named(slots, (name) => name || 'the content of the tag')],
     ['Parts', named(cssParts, (name) => `::part(${name})`)],
@@ -61,16 +59,16 @@ function examples(tag) {
 }
 
 /**
- * @param {{ name: string, description?: string, type?: { text: string } }} attribute
- * @param {any} Class
+ * @param {{ name: string, description: string }} attribute
+ * @param {import('../../shared/attributes.js').Kind<any> | undefined} kind
  * @param {any} core
+ * @returns {import('./entry-list.mjs').Entry}
  */
-function attribute({ name, description }, Class, core) {
-  const kind = Class.attributes[name];
+function attribute({ name, description }, kind, core) {
   const facts = [];
   if (kind) {
-    const expected = kind.expects({ core, facts: () => ({ parameters: [] }) });
-    facts.push(`Allowed: ${expected}.`);
+    const widget = /** @type {any} */ ({ core, facts: () => ({ parameters: [] }) });
+    facts.push(`Allowed: ${kind.expects(widget)}.`);
     const initial = toText(kind.initial);
     facts.push(
       ['', 'false'].includes(initial) ? 'Not set by default.' : `Default: \`${initial}\`.`,
@@ -79,35 +77,24 @@ function attribute({ name, description }, Class, core) {
   return { name, id: `attribute-${name}`, description, facts };
 }
 
-/** @param {any} declaration */
-const members = ({ members }) =>
-  members
-    .filter((/** @type {any} */ { name, description, privacy, static: own, inheritedFrom }) => {
-      const base = inheritedFrom?.name === 'WidgetElement' && !COMMON.includes(name);
-      return description && !own && privacy !== 'private' && !base;
-    })
-    .map(
-      (
-        /** @type {any} */ { kind, name, description, type, parameters = [], attribute, ...rest },
-      ) => ({
-        name:
-          kind === 'method'
-            ? `${name}(${parameters.map((/** @type {any} */ { name }) => name).join(', ')})`
-            : name,
-        type: type?.text ?? rest.return?.type?.text,
-        description: attribute ? `The attribute \`${attribute}\`.` : description,
-      }),
-    );
+/** @param {any} member @returns {import('./entry-list.mjs').Entry} */
+const member = ({ kind, name, description, type, parameters = [], attribute, ...rest }) => ({
+  name:
+    kind === 'method'
+      ? `${name}(${parameters.map((/** @type {{ name: string }} */ { name }) => name).join(', ')})`
+      : name,
+  type: type?.text ?? rest.return?.type?.text,
+  description: attribute ? `The attribute \`${attribute}\`.` : description,
+});
 
 /**
- * @param {{ name: string, description?: string, default?: string }[]} [entries]
+ * @param {{ name: string, description: string, default?: string }[]} entries
  * @param {(name: string) => string} [show]
+ * @returns {import('./entry-list.mjs').Entry[]}
  */
-const named = (entries = [], show = (name) => name) =>
-  entries
-    .filter(({ description }) => description)
-    .map(({ name, description, default: initial }) => ({
-      name: show(name),
-      description,
-      facts: initial ? [`Default: \`${initial}\`.`] : [],
-    }));
+const named = (entries, show = (name) => name) =>
+  entries.map(({ name, description, default: initial }) => ({
+    name: show(name),
+    description,
+    facts: initial ? [`Default: \`${initial}\`.`] : [],
+  }));
