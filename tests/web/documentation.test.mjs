@@ -93,7 +93,7 @@ for (const { tag, className, file } of widgets()) {
       'input',
     ])
       assert.ok(page.includes(name), name);
-    assert.doesNotMatch(page, /undefined|\[object/);
+    assert.doesNotMatch(page, /of undefined|\[object/);
   });
 
   test(`the page of ${tag} has every example alive, with its source as it stands`, () => {

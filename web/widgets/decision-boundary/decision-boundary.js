@@ -76,7 +76,6 @@ const keptIn = (value) =>
  * @csspart paint - the tools that paint points
  * @csspart more - the settings that are folded
  * @csspart inside - what the neurons see, folded
- * @csspart export - what can be taken along, folded
  * @csspart error - the sentence that says what is wrong
  * @cssproperty [--aw-max-width=46rem] - how wide the widget grows
  * @cssproperty --aw-accent - colour of what can be moved and of the controls
