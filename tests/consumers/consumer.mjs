@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { project } from '../../wasm/toolchain/places.mjs';
 import { outputOf, Plain } from '../../wasm/toolchain/step.mjs';
 import { installLocked } from '../locked-packages.mjs';
@@ -17,13 +17,13 @@ import { installLocked } from '../locked-packages.mjs';
 /** @typedef {{ tarball: string, hash: string }} Packed */
 
 /**
- * What is installed stays from one run to the next, as long as lock file and tarball are the same.
+ * What the lock file names stays installed from one run to the next; the package is put there anew.
  * @param {string} name of a folder beside this file
  * @param {Packed} packed
  * @param {string} [place] where it is installed
  * @returns {Promise<string>} the folder
  */
-export async function install(name, { tarball, hash }, place = 'build/consumers') {
+export async function install(name, packed, place = 'build/consumers') {
   const folder = join(project, place, name);
   mkdirSync(folder, { recursive: true });
   for (const old of readdirSync(folder)) {
@@ -31,15 +31,32 @@ export async function install(name, { tarball, hash }, place = 'build/consumers'
   }
   cpSync(join(project, 'tests/consumers', name), folder, { recursive: true });
   await installLocked(folder, `the consumer ${name}`);
-  const marker = join(folder, 'node_modules/.installed-tarball');
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === hash) return folder;
+  const target = join(folder, 'node_modules/activation-widgets');
+  rmSync(target, { recursive: true, force: true });
+  cpSync(await installedPackage(packed), target, { recursive: true });
+  return folder;
+}
+
+/**
+ * The package as npm installs it: once for all, since npm takes long over a large tree.
+ * @param {Packed} packed
+ * @returns {Promise<string>}
+ */
+async function installedPackage({ tarball, hash }) {
+  const folder = join(dirname(tarball), 'installed');
+  const installed = join(folder, 'node_modules/activation-widgets');
+  const marker = join(folder, 'tarball');
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === hash) return installed;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }');
   const told = await outputOf([
     ...['npm', 'install', '--prefix', folder, '--no-save', '--no-package-lock', '--offline'],
     ...['--ignore-scripts', '--no-audit', '--no-fund', tarball],
   ]);
-  if (told === undefined) throw new Plain(`npm install ${tarball} in ${folder} failed`);
+  if (told === undefined) throw new Plain(`npm install ${tarball} failed`);
   writeFileSync(marker, hash);
-  return folder;
+  return installed;
 }
 
 /**
