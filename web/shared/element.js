@@ -6,7 +6,7 @@ import { hearGroup, tellGroup } from './group.js';
 import { fromLink, toLink } from './link.js';
 import { waitUntilNear } from './near.js';
 import { baseStyle, styleSheets } from './style.js';
-import { createProbe, readTheme, watchPreferences } from './theme.js';
+import { createProbe, probeStyle, readTheme, watchPreferences } from './theme.js';
 import { drawn, nextTurn } from './turn.js';
 
 /** @typedef {import('./attributes.js').Kind<any>} Kind */
@@ -41,10 +41,13 @@ export class WidgetElement extends Base {
   /** Style of its own. @internal */
   static style = '';
 
-  /** @internal */
+  /** Asked for once by the registry, before there is any element of the class. @internal */
   static get observedAttributes() {
     // biome-ignore lint/complexity/noThisInStatic: each widget has its own attributes
-    return [...Object.keys(this.attributes), 'group'];
+    const { attributes, prototype } = this;
+    const names = Object.keys(attributes);
+    for (const name of names) mirror(prototype, name);
+    return [...names, 'group'];
   }
 
   /** The capabilities asked for, once the module runs. @internal @type {any} */
@@ -315,7 +318,7 @@ export class WidgetElement extends Base {
     const { style } = /** @type {typeof WidgetElement} */ (this.constructor);
     /** @type {ShadowRoot} */ (this.shadowRoot).adoptedStyleSheets = styleSheets(
       this.ownerDocument,
-      [baseStyle, style],
+      [baseStyle, probeStyle, style],
     );
     this.#connection = new AbortController();
     const { signal } = this.#connection;
@@ -458,10 +461,7 @@ export class WidgetElement extends Base {
 
   /** @param {string} name of an attribute */
   #property(name) {
-    return Reflect.get(
-      this,
-      name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()),
-    );
+    return Reflect.get(this, camelCase(name));
   }
 
   /** @param {string} name @returns {Kind} */
@@ -478,4 +478,32 @@ export class WidgetElement extends Base {
     }
     return kind.initial;
   }
+}
+
+/** @param {string} name of an attribute */
+const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+
+/**
+ * Gives a class the property of an attribute, unless it has one of its own. The sources have them
+ * all; the build leaves out those that are made here just as well, see web/build/condense.mjs.
+ * @param {WidgetElement} prototype
+ * @param {string} name of the attribute
+ */
+function mirror(prototype, name) {
+  const property = camelCase(name);
+  /** @param {object} object @returns {boolean} */
+  const has = (object) =>
+    object !== WidgetElement.prototype &&
+    (Object.hasOwn(object, property) || has(Object.getPrototypeOf(object)));
+  if (has(prototype)) return;
+  Object.defineProperty(prototype, property, {
+    get() {
+      return this.read(name);
+    },
+    set(value) {
+      this.write(name, value);
+    },
+    enumerable: true,
+    configurable: true,
+  });
 }
