@@ -47,3 +47,12 @@ export const goals = [
 
 /** @type {{ label: string, atMost: number }} milliseconds */
 export const readyGoal = { label: 'first widget ready after its script arrived', atMost: 30 };
+
+/**
+ * Of three <decision-boundary> while they train, see frames.mjs.
+ * @type {{ of: 'main' | 'longest', label: string, atMost: number }[]} milliseconds of processor time
+ */
+export const frameGoals = [
+  { of: 'main', label: 'the page’s thread, a frame: training, drawing and all else', atMost: 6 },
+  { of: 'longest', label: 'the longest task of the page’s thread', atMost: 50 },
+];

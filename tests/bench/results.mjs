@@ -100,3 +100,23 @@ export function goalRows(all) {
     return [[label, `${goal.atLeast}${times}`, `${digits(reached)}${times}`, verdict]];
   });
 }
+
+/**
+ * @param {import('./frames.mjs').Frames} frames
+ * @returns {string}
+ */
+export function framesNote({ rate, idleRate, main, script, painting, longest, side, updates }) {
+  const rows = [
+    ['the page’s thread', main],
+    ['of that, training and drawing', script],
+    ['other threads, painting without a GPU', painting],
+    ['the longest task', longest],
+  ].map(([label, time]) => [String(label), `${Number(time).toFixed(1)} ms`]);
+  return [
+    '## F: three decision boundaries of 600 × 600 at ratio 2 train, processor time a frame',
+    '',
+    table(['', 'a frame'], rows),
+    '',
+    `By the clock: ${rate.toFixed(0)} frames a second, ${idleRate.toFixed(0)} before training. Grid of ${side} × ${side}, ${updates} updates.\n`,
+  ].join('\n');
+}

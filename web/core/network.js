@@ -294,12 +294,19 @@ export class Network {
   /**
    * What predict says at the centre of each pixel, row after row.
    * @param {Grid} grid
+   * @param {Float32Array} [into] filled and returned in place of a new array; as long as needed
    * @returns {Float32Array}
    */
-  predictGrid(grid) {
+  predictGrid(grid, into) {
     const { numbers, pixels } = this.#slice('predictGrid', grid, this.#outputs);
+    const count = pixels * this.#outputs;
+    if (into && checkFloats('predictGrid: into', into).length !== count) {
+      throw new RangeError(`predictGrid: into must have ${count} numbers, not ${into.length}`);
+    }
     this.#raw.networkPredictGrid(this.#open, ...numbers);
-    return takeOutput(this.#raw, pixels * this.#outputs);
+    if (!into) return takeOutput(this.#raw, count);
+    into.set(this.#raw.outputArea().subarray(0, count));
+    return into;
   }
 
   /**

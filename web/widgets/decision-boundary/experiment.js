@@ -184,11 +184,11 @@ const scores = (network, { points, labels }) =>
  */
 function sampled({ points, labels }, most) {
   if (labels.length <= most) return { points, labels };
-  const place = (/** @type {number} */ k) => Math.floor((k * labels.length) / most);
   const some = { points: new Float32Array(2 * most), labels: new Uint8Array(most) };
   for (let k = 0; k < most; k++) {
-    const i = place(k);
-    some.points.set(points.subarray(2 * i, 2 * i + 2), 2 * k);
+    const i = Math.floor((k * labels.length) / most);
+    some.points[2 * k] = points[2 * i];
+    some.points[2 * k + 1] = points[2 * i + 1];
     some.labels[k] = labels[i];
   }
   return some;
