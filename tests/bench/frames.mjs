@@ -19,10 +19,13 @@ ${'<decision-boundary dataset="spirals" noise="0.2" controls="play"></decision-b
  * @typedef {object} Frames the times are of a processor, in milliseconds a frame
  * @property {number} rate frames a second, by the clock
  * @property {number} idleRate the same of the page before training begins, while a digit changes
- * @property {number} main all that the page's thread does
- * @property {number} script the part of it that trains and draws
+ * @property {number} idle what the page's thread does before training begins
+ * @property {number} main what it does more while training: scripts, layout, copies of canvases
+ * @property {number} script the part of it in scripts, which train and draw
  * @property {number} painting what other threads do to paint without a GPU
  * @property {number} longest task of the page's thread
+ * @property {number} rest frames after the end until every device pixel of both pictures on screen
+ *   has been evaluated
  * @property {number} side of the grid
  * @property {number} updates made by the first one
  */
@@ -51,17 +54,24 @@ export async function measureFrames(
   );
   await page.goto(place);
   await page.evaluate(prepare);
-  const idleRate = await page.evaluate(countFrames, 1500);
+  /** @param {number} seconds */
+  const watch = async (seconds) => {
+    let rate = 0;
+    const load = await traceLoad(browser, page, async () => {
+      rate = await page.evaluate(countFrames, 1000 * seconds);
+    });
+    const [main, script, painting] = [load.main, load.script, load.painting].map(
+      (time) => time / (rate * seconds),
+    );
+    return { rate, main, script, painting, longest: load.longest };
+  };
+  const before = await watch(2);
   await page.evaluate(play);
-  let rate = 0;
-  const load = await traceLoad(browser, page, async () => {
-    rate = await page.evaluate(countFrames, 1000 * seconds);
-  });
-  const { main, script: work, painting, longest } = load;
-  const [a, b, c] = [main, work, painting].map((time) => time / (rate * seconds));
-  const made = await page.evaluate(result);
+  const load = await watch(seconds);
+  const made = { ...(await page.evaluate(result)), rest: await page.evaluate(settle) };
   await context.close();
-  return { rate, idleRate, main: a, script: b, painting: c, longest, ...made };
+  const main = load.main - before.main;
+  return { ...load, main, idle: before.main, idleRate: before.rate, ...made };
 }
 
 // In the page:
@@ -104,6 +114,22 @@ function result() {
     side: widget.shadowRoot.querySelector('.field').width,
     updates: widget.detail().updates,
   };
+}
+
+/** @returns {Promise<number>} frames */
+function settle() {
+  const widgets = /** @type {NodeListOf<any>} */ (document.querySelectorAll('decision-boundary'));
+  for (const widget of widgets) widget.pause();
+  const sharp = () =>
+    [...widgets].every(({ visible, shadowRoot }) => {
+      const [field, points] = ['.field', '.points'].map((name) => shadowRoot.querySelector(name));
+      return !visible || field.width === points.width;
+    });
+  return new Promise((resolve) => {
+    let frames = 0;
+    const tick = () => (sharp() ? resolve(frames) : requestAnimationFrame(tick) && frames++);
+    requestAnimationFrame(tick);
+  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

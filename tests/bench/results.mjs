@@ -105,10 +105,12 @@ export function goalRows(all) {
  * @param {import('./frames.mjs').Frames} frames
  * @returns {string}
  */
-export function framesNote({ rate, idleRate, main, script, painting, longest, side, updates }) {
+export function framesNote(frames) {
+  const { rate, idleRate, idle, main, script, painting, longest, rest, side, updates } = frames;
   const rows = [
-    ['the page’s thread', main],
-    ['of that, training and drawing', script],
+    ['the page’s thread before training', idle],
+    ['the page’s thread, more than that while training', main],
+    ['of that, scripts', script],
     ['other threads, painting without a GPU', painting],
     ['the longest task', longest],
   ].map(([label, time]) => [String(label), `${Number(time).toFixed(1)} ms`]);
@@ -117,6 +119,6 @@ export function framesNote({ rate, idleRate, main, script, painting, longest, si
     '',
     table(['', 'a frame'], rows),
     '',
-    `By the clock: ${rate.toFixed(0)} frames a second, ${idleRate.toFixed(0)} before training. Grid of ${side} × ${side}, ${updates} updates.\n`,
+    `By the clock: ${rate.toFixed(0)} frames a second, ${idleRate.toFixed(0)} before training. Grid of ${side} × ${side}, ${updates} updates; at rest, ${rest} frames until every device pixel was evaluated.\n`,
   ].join('\n');
 }

@@ -113,8 +113,8 @@ async function race(chosen) {
         server.url,
         'build/bench/dist/activation-widgets.js',
       );
-      for (const { of, label, atMost } of frameGoals)
-        rows.push([`F: ${label}`, ...atMostRow(frames[of], atMost, ' ms')]);
+      for (const { of, label, atMost, unit } of frameGoals)
+        rows.push([`F: ${label}`, ...atMostRow(frames[of], atMost, unit)]);
       parts.push(framesNote(frames));
       console.log(`\n${parts[parts.length - 1]}`);
     }

@@ -6,12 +6,13 @@ import { networks } from '../../core/network.js';
 import { widest } from '../../core/widest.js';
 import { h } from '../../shared/dom.js';
 import { reading } from '../../shared/format.js';
+import { factsOf } from '../../shared/functions.js';
 import { createChart } from './chart.js';
 import { without, withPoints } from './data.js';
 import { compose, createExport, csvOf } from './export.js';
 import { createImport } from './import.js';
 import { createInside } from './inside.js';
-import { OF_DATA, OF_START, OF_TUNING } from './kinds.js';
+import { dataSetIds, OF_DATA, OF_START, OF_TUNING } from './kinds.js';
 import { createPace } from './pace.js';
 import { createPainter } from './paint.js';
 import { createPicture } from './picture.js';
@@ -27,6 +28,12 @@ import { counted, lossText, named, percent } from './words.js';
 
 /** Milliseconds between two times that words and chart are brought up to date while training. */
 const READABLE = 100;
+
+/** Properties that are settings of an experiment as they are. */
+const PLAIN = [
+  ...['compare', 'init', 'seed', 'residual', 'loss'],
+  ...['optimizer', 'learningRate', 'batchSize', 'l1', 'l2'],
+];
 
 /** What a link or a state may hold beside the attributes. */
 const KEPT = ['points', 'erased', 'updates', 'before', 'weights'];
@@ -156,10 +163,7 @@ export class DecisionBoundary extends BoundaryProperties {
   build() {
     this.#training = createTraining(this.core);
     this.#settings = createSettings(
-      {
-        ...this.core,
-        datasets: this.core.datasets.map((/** @type {{ id: string }} */ { id }) => id),
-      },
+      { ...this.core, datasets: dataSetIds(this) },
       (values) => this.#choose(values),
       { move: (values) => this.#choose(values, 'input'), commit: () => this.emit('change') },
     );
@@ -229,20 +233,9 @@ export class DecisionBoundary extends BoundaryProperties {
   /** @returns {import('./experiment.js').Settings} */
   #given() {
     const { layers, activation, activations: each } = this;
-    const { compare, init, seed, residual, loss, optimizer, learningRate, batchSize, l1, l2 } =
-      this;
-    const plain = {
-      compare,
-      init,
-      seed,
-      residual,
-      loss,
-      optimizer,
-      learningRate,
-      batchSize,
-      l1,
-      l2,
-    };
+    const plain = /** @type {any} */ (
+      Object.fromEntries(PLAIN.map((name) => [name, Reflect.get(this, name)]))
+    );
     return { ...plain, layers, activations: layers.map((_, i) => each?.[i] ?? activation) };
   }
 
@@ -522,9 +515,7 @@ export class DecisionBoundary extends BoundaryProperties {
   #showInside() {
     const { experiment, data } = this.#training;
     if (!experiment || this.#inside.node.hidden) return;
-    this.#inside.show(experiment.learners[0], this.#look, data, (id) =>
-      this.core.activations.find((/** @type {any} */ each) => each.id === id),
-    );
+    this.#inside.show(experiment.learners[0], this.#look, data, (id) => factsOf(this.core, id));
   }
 
   /** @param {number} i @param {string} name */

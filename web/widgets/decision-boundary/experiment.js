@@ -48,19 +48,7 @@ const LARGE_SAMPLE = 20000;
  * @param {Origin} [origin]
  */
 export function createExperiment(core, settings, data, test, origin) {
-  const {
-    layers,
-    activations,
-    compare,
-    residual,
-    init,
-    seed,
-    optimizer,
-    learningRate,
-    l1,
-    l2,
-    batchSize,
-  } = settings;
+  const { layers, activations, compare, ...options } = settings;
   const nets = [activations, ...(compare ? [layers.map(() => compare)] : [])];
   const before = origin?.updates ?? 0;
   /** @type {Learner[]} */
@@ -69,17 +57,10 @@ export function createExperiment(core, settings, data, test, origin) {
   try {
     for (const [i, activation] of nets.entries()) {
       const network = core.createNetwork({
+        ...options,
+        loss: options.loss ?? 'bce',
         layers: [2, ...layers, 1],
         activation,
-        residual,
-        init,
-        seed,
-        optimizer,
-        learningRate,
-        l1,
-        l2,
-        batchSize,
-        loss: settings.loss ?? 'bce',
       });
       learners.push({
         network,
