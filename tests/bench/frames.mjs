@@ -20,7 +20,7 @@ ${'<decision-boundary dataset="spirals" noise="0.2" controls="play"></decision-b
  * @property {number} rate frames a second, by the clock
  * @property {number} idleRate the same of the page before training begins, while a digit changes
  * @property {number} idle what the page's thread does before training begins
- * @property {number} main what it does more while training: scripts, layout, copies of canvases
+ * @property {number} main all that it does while training: scripts, layout, copies of canvases
  * @property {number} script the part of it in scripts, which train and draw
  * @property {number} painting what other threads do to paint without a GPU
  * @property {number} longest task of the page's thread
@@ -70,8 +70,7 @@ export async function measureFrames(
   const load = await watch(seconds);
   const made = { ...(await page.evaluate(result)), rest: await page.evaluate(settle) };
   await context.close();
-  const main = load.main - before.main;
-  return { ...load, main, idle: before.main, idleRate: before.rate, ...made };
+  return { ...load, idle: before.main, idleRate: before.rate, ...made };
 }
 
 // In the page:

@@ -109,7 +109,7 @@ export function framesNote(frames) {
   const { rate, idleRate, idle, main, script, painting, longest, rest, side, updates } = frames;
   const rows = [
     ['the page’s thread before training', idle],
-    ['the page’s thread, more than that while training', main],
+    ['the page’s thread while training', main],
     ['of that, scripts', script],
     ['other threads, painting without a GPU', painting],
     ['the longest task', longest],
