@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { project } from '../../wasm/toolchain/places.mjs';
+import { traceLoad } from './main-thread.mjs';
 
 const html = `<!doctype html>
 <meta charset="utf-8">
@@ -15,14 +16,16 @@ const html = `<!doctype html>
 ${'<decision-boundary dataset="spirals" noise="0.2" controls="play"></decision-boundary>\n'.repeat(3)}`;
 
 /**
- * @typedef {object} Frames
- * @property {number} rate frames a second
+ * @typedef {object} Frames the times are of a processor, in milliseconds a frame
+ * @property {number} rate frames a second, by the clock
  * @property {number} idleRate the same of the page before training begins, while a digit changes
- * @property {number} work milliseconds of the widgets' frame callbacks by the clock, the median
- * @property {number} mostWork the 95th percentile
- * @property {number} processor milliseconds of processor time of the main thread a frame, all tasks:
- *   what other programs do does not count
- * @property {number} longest task in milliseconds, 0 if none was over 50
+ * @property {number} idle what the page's thread does before training begins
+ * @property {number} main all that it does while training: scripts, layout, copies of canvases
+ * @property {number} script the part of it in scripts, which train and draw
+ * @property {number} painting what other threads do to paint without a GPU
+ * @property {number} longest task of the page's thread
+ * @property {number} rest frames after the end until every device pixel of both pictures on screen
+ *   has been evaluated
  * @property {number} side of the grid
  * @property {number} updates made by the first one
  */
@@ -50,53 +53,38 @@ export async function measureFrames(
     route.fulfill({ body: html.replace('SCRIPT', `/${script}`), contentType: 'text/html' }),
   );
   await page.goto(place);
-  const client = await context.newCDPSession(page);
-  await client.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const busy = async () => {
-    const { metrics } = await client.send('Performance.getMetrics');
-    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
-  };
   await page.evaluate(prepare);
-  const idleRate = await page.evaluate(countFrames, 1500);
+  /** @param {number} seconds */
+  const watch = async (seconds) => {
+    let rate = 0;
+    const load = await traceLoad(browser, page, async () => {
+      rate = await page.evaluate(countFrames, 1000 * seconds);
+    });
+    const [main, script, painting] = [load.main, load.script, load.painting].map(
+      (time) => time / (rate * seconds),
+    );
+    return { rate, main, script, painting, longest: load.longest };
+  };
+  const before = await watch(2);
   await page.evaluate(play);
-  const before = await busy();
-  const rate = await page.evaluate(countFrames, 1000 * seconds);
-  const processor = ((await busy()) - before) / (rate * seconds);
-  const frames = { rate, idleRate, processor, ...(await page.evaluate(result)) };
+  const load = await watch(seconds);
+  const made = { ...(await page.evaluate(result)), rest: await page.evaluate(settle) };
   await context.close();
-  return frames;
+  return { ...load, idle: before.main, idleRate: before.rate, ...made };
 }
 
 // In the page:
 
 async function prepare() {
-  const widgets = /** @type {any[]} */ ([...document.querySelectorAll('decision-boundary')]);
-  await Promise.all(widgets.map((widget) => widget.ready));
-  const bench = {
-    real: requestAnimationFrame.bind(window),
-    works: [0],
-    work: 0,
-    longest: 0,
-    widgets,
-  };
-  Object.assign(window, { bench });
+  const widgets = [...document.querySelectorAll('decision-boundary')];
+  await Promise.all(widgets.map((widget) => /** @type {any} */ (widget).ready));
   await new Promise((resolve) => setTimeout(resolve, 1500)); // all are at rest
 }
 
 async function play() {
-  const { bench } = /** @type {any} */ (window);
-  window.requestAnimationFrame = (callback) =>
-    bench.real((/** @type {number} */ now) => {
-      const begin = performance.now();
-      callback(now);
-      bench.work += performance.now() - begin;
-    });
-  for (const widget of bench.widgets) widget.play();
+  const widgets = /** @type {NodeListOf<any>} */ (document.querySelectorAll('decision-boundary'));
+  for (const widget of widgets) widget.play();
   await new Promise((resolve) => setTimeout(resolve, 500));
-  bench.works = [];
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) bench.longest = Math.max(bench.longest, duration);
-  }).observe({ type: 'longtask' });
 }
 
 /**
@@ -105,34 +93,42 @@ async function play() {
  * @returns {Promise<number>} frames a second
  */
 function countFrames(duration) {
-  const { bench } = /** @type {any} */ (window);
   const digit = document.body.appendChild(document.createElement('p'));
   return new Promise((resolve) => {
     let [first, frames] = [0, 0];
     const tick = (/** @type {number} */ now) => {
       first ||= now;
       digit.textContent = String(now);
-      bench.works.push(bench.work);
-      bench.work = 0;
       if (now - first >= duration) return resolve((1000 * frames) / (now - first));
       frames++;
-      bench.real(tick);
+      requestAnimationFrame(tick);
     };
-    bench.real(tick);
+    requestAnimationFrame(tick);
   });
 }
 
 function result() {
-  const { works, longest, widgets } = /** @type {any} */ (window).bench;
-  works.sort((/** @type {number} */ a, /** @type {number} */ b) => a - b);
-  const at = (/** @type {number} */ share) => works[Math.floor(share * (works.length - 1))];
+  const widget = /** @type {any} */ (document.querySelector('decision-boundary'));
   return {
-    work: at(0.5),
-    mostWork: at(0.95),
-    longest,
-    side: widgets[0].shadowRoot.querySelector('.field').width,
-    updates: widgets[0].detail().updates,
+    side: widget.shadowRoot.querySelector('.field').width,
+    updates: widget.detail().updates,
   };
+}
+
+/** @returns {Promise<number>} frames */
+function settle() {
+  const widgets = /** @type {NodeListOf<any>} */ (document.querySelectorAll('decision-boundary'));
+  for (const widget of widgets) widget.pause();
+  const sharp = () =>
+    [...widgets].every(({ visible, shadowRoot }) => {
+      const [field, points] = ['.field', '.points'].map((name) => shadowRoot.querySelector(name));
+      return !visible || field.width === points.width;
+    });
+  return new Promise((resolve) => {
+    let frames = 0;
+    const tick = () => (sharp() ? resolve(frames) : requestAnimationFrame(tick) && frames++);
+    requestAnimationFrame(tick);
+  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

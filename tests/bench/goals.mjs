@@ -47,3 +47,24 @@ export const goals = [
 
 /** @type {{ label: string, atMost: number }} milliseconds */
 export const readyGoal = { label: 'first widget ready after its script arrived', atMost: 30 };
+
+/**
+ * Of three <decision-boundary> while they train, see frames.mjs.
+ * @type {{ of: 'main' | 'longest' | 'rest', label: string, atMost: number, unit: string }[]} times are of
+ *   a processor
+ */
+export const frameGoals = [
+  {
+    of: 'main',
+    label: 'training and drawing, of the page’s thread a frame',
+    atMost: 6,
+    unit: ' ms',
+  },
+  { of: 'longest', label: 'the longest task of the page’s thread', atMost: 50, unit: ' ms' },
+  {
+    of: 'rest',
+    label: 'until every device pixel is evaluated at rest',
+    atMost: 18,
+    unit: ' frames',
+  },
+];

@@ -100,3 +100,25 @@ export function goalRows(all) {
     return [[label, `${goal.atLeast}${times}`, `${digits(reached)}${times}`, verdict]];
   });
 }
+
+/**
+ * @param {import('./frames.mjs').Frames} frames
+ * @returns {string}
+ */
+export function framesNote(frames) {
+  const { rate, idleRate, idle, main, script, painting, longest, rest, side, updates } = frames;
+  const rows = [
+    ['the page’s thread before training', idle],
+    ['the page’s thread while training', main],
+    ['of that, scripts', script],
+    ['other threads, painting without a GPU', painting],
+    ['the longest task', longest],
+  ].map(([label, time]) => [String(label), `${Number(time).toFixed(1)} ms`]);
+  return [
+    '## F: three decision boundaries of 600 × 600 at ratio 2 train, processor time a frame',
+    '',
+    table(['', 'a frame'], rows),
+    '',
+    `By the clock: ${rate.toFixed(0)} frames a second, ${idleRate.toFixed(0)} before training. Grid of ${side} × ${side}, ${updates} updates; at rest, ${rest} frames until every device pixel was evaluated.\n`,
+  ].join('\n');
+}

@@ -1,7 +1,8 @@
 // `npm run bench`: everything that is compared, in one page of a real Chromium and in one Python
 // process, in turns. Prints tables and writes them to results.md.
 //   --quick       fewer and shorter rounds, and results.md stays as it is
-//   --only A,B    these workloads: A, B, C, D (`D tanh` for one function), E, W (widgets)
+//   --only A,B    these workloads: A, B, C, D (`D tanh` for one function), E, F (frames),
+//                 W (widgets)
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../../wasm/toolchain/cmake.mjs';
@@ -10,12 +11,21 @@ import { Plain, runAsCommand } from '../../wasm/toolchain/step.mjs';
 import { prepare } from '../../web/build/prepare.mjs';
 import { ensureChromium } from '../browsers/chromium-setup.mjs';
 import { contestants } from './contestants/list.mjs';
-import { readyGoal } from './goals.mjs';
+import { measureFrames } from './frames.mjs';
+import { frameGoals, readyGoal } from './goals.mjs';
 import { machine } from './machine.mjs';
 import { startNative } from './native.mjs';
 import { bundleContestants, bundles, installPeers } from './peers.mjs';
 import { ensurePython } from './python-setup.mjs';
-import { atMostRow, goalRows, median, short, table, workloadTable } from './results.mjs';
+import {
+  atMostRow,
+  framesNote,
+  goalRows,
+  median,
+  short,
+  table,
+  workloadTable,
+} from './results.mjs';
 import { measure } from './rounds.mjs';
 import { widgetReady } from './widget-ready.mjs';
 import { workloads } from './workloads.mjs';
@@ -41,8 +51,8 @@ ${contestants.flatMap(({ label, note }) => (note ? [`- ${label}: ${note}.`] : []
 
 await runAsCommand(async () => {
   const chosen = workloads().filter(({ id }) => !only || only.includes(id) || only.includes(id[0]));
-  if (chosen.length === 0 && !only?.includes('W')) {
-    throw new Plain(`--only: no workload "${only}"; there are A, B, C, D, E and W`);
+  if (chosen.length === 0 && !only?.some((id) => 'FW'.includes(id))) {
+    throw new Plain(`--only: no workload "${only}"; there are A, B, C, D, E, F and W`);
   }
   await build(await prepare(), 'wasm', ['bench']);
   await ensureChromium();
@@ -96,6 +106,17 @@ async function race(chosen) {
     if (!only || only.includes('W')) {
       const waits = await widgetReady(browser, server.url, effort.rounds);
       rows.push([`W: ${readyGoal.label}`, ...atMostRow(median(waits), readyGoal.atMost, ' ms')]);
+    }
+    if (!only || only.includes('F')) {
+      const frames = await measureFrames(
+        browser,
+        server.url,
+        'build/bench/dist/activation-widgets.js',
+      );
+      for (const { of, label, atMost, unit } of frameGoals)
+        rows.push([`F: ${label}`, ...atMostRow(frames[of], atMost, unit)]);
+      parts.push(framesNote(frames));
+      console.log(`\n${parts[parts.length - 1]}`);
     }
     const goals = `## Goals\n\n${table(['', 'goal', 'measured', ''], rows)}\n\n${peakLine(measured)}\n`;
     console.log(`\n${goals}`);

@@ -26,6 +26,22 @@ test('a network learns circles and says so in every way there is', () => {
   network.dispose();
 });
 
+test('a grid of predictions goes into an array one has', () => {
+  const network = core.createNetwork({ layers: [2, 3, 1] });
+  const small = { ...grid, width: 4, height: 5 };
+  const all = new Float32Array(20).fill(7);
+  const rows = all.subarray(4, 12);
+  assert.equal(network.predictGrid({ ...small, firstRow: 1, rows: 2 }, rows), rows);
+  assert.deepEqual(rows, network.predictGrid(small).slice(4, 12));
+  assert.equal(all[3], 7);
+  assert.equal(all[12], 7);
+  assert.throws(
+    () => network.predictGrid(small, rows),
+    /RangeError: predictGrid: into must have 20/,
+  );
+  network.dispose();
+});
+
 test('the same seed gives the same network, and parameters carry it over', () => {
   const { points, labels } = core.dataset('moons');
   const options = { layers: [2, 6, 6, 1], activation: 'prelu', residual: true };

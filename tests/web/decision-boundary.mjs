@@ -65,17 +65,17 @@ export async function paintedClasses(page, index, side) {
   const order = boxes.map((_, i) => i).sort((a, b) => boxes[a] - boxes[b]);
   const frame = frames.nth(order[index]);
   await frame.evaluate((node) => {
-    for (const canvas of /** @type {NodeListOf<HTMLElement>} */ (
-      node.querySelectorAll('canvas:not(.field)')
+    for (const layer of /** @type {NodeListOf<HTMLElement>} */ (
+      node.querySelectorAll('canvas:not(.field), svg')
     ))
-      canvas.style.opacity = '0';
+      layer.style.opacity = '0';
   });
   const png = (await frame.screenshot()).toString('base64');
   await frame.evaluate((node) => {
-    for (const canvas of /** @type {NodeListOf<HTMLElement>} */ (
-      node.querySelectorAll('canvas:not(.field)')
+    for (const layer of /** @type {NodeListOf<HTMLElement>} */ (
+      node.querySelectorAll('canvas:not(.field), svg')
     ))
-      canvas.style.opacity = '';
+      layer.style.opacity = '';
   });
   return page.evaluate(
     async ({ png, side }) => {

@@ -1,10 +1,12 @@
-// The bundles that are shipped, by esbuild.
+// The bundles that are shipped, by esbuild and terser.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { project } from '../../wasm/toolchain/places.mjs';
+import { condensePlugin } from './condense.mjs';
 import { entries, entryPlugin } from './entries.mjs';
 import { inlineWasmPlugin } from './inline-wasm.mjs';
+import { minifyPlugin } from './minify.mjs';
 
 /** @satisfies {import('esbuild').BuildOptions} */
 const common = {
@@ -15,7 +17,7 @@ const common = {
   drop: ['debugger'],
   logLevel: /** @type {const} */ ('warning'),
   legalComments: /** @type {const} */ ('none'),
-  plugins: [entryPlugin(project), inlineWasmPlugin],
+  plugins: [entryPlugin(project), inlineWasmPlugin, condensePlugin, minifyPlugin],
 };
 
 /**
@@ -95,6 +97,7 @@ export const bundleForPage = (files, folder) =>
   esbuild.build({
     ...common,
     ...classicOptions,
+    plugins: [],
     entryPoints: files,
     outdir: folder,
     entryNames: '[name]',

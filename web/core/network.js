@@ -1,30 +1,13 @@
-import { largestSeed, reserve, takeOutput, trainingNames } from './areas.js';
-import { checkFloats, checkInteger, checkName, checkNumber, checkOptions } from './checks.js';
+import { reserve, takeOutput, trainingNames } from './areas.js';
+import { checkFloats, checkInteger, checkNumber } from './checks.js';
+import { checkSettings } from './network-settings.js';
 import { textOf } from './text.js';
 
 /**
  * @typedef {import('./module.js').Raw} Raw
  *
- * @typedef {object} NetworkOptions
- * @property {number[]} layers widths: inputs, hidden layers, outputs; 1 to 64 layers after the
- *   inputs, each 1 to 256 wide
- * @property {string | string[]} [activation] of all hidden layers, or of each (tanh)
- * @property {Record<string, number> | Record<string, number>[]} [activationParameters] for all
- *   hidden layers, or for each; a learned one starts from it
- * @property {boolean} [residual] hidden layers as wide as their input add it to their values
- * @property {string} [init] he_normal, he_uniform, xavier_normal (default), xavier_uniform,
- *   lecun_normal, uniform (as PyTorch's Linear, biases too) or zeros
- * @property {number} [seed] of the first weights and the order of samples, 0 to 2³² - 1 (42)
- * @property {string} [loss] bce (default with one output), cross_entropy (default with several) or
- *   mse
- * @property {string} [optimizer] sgd, momentum, nesterov, rmsprop or adam (default)
- * @property {number} [learningRate] 0.03
- * @property {number} [momentum] 0.9, of momentum and nesterov
- * @property {number} [beta1] 0.9, of adam
- * @property {number} [beta2] 0.999, of adam
- * @property {number} [l1] 0; l1 Σ|w| + l2/2 Σw² over weights is part of the loss
- * @property {number} [l2] 0
- * @property {number} [batchSize] 32
+ * @typedef {import('./network-settings.js').NetworkOptions} NetworkOptions
+ * @typedef {import('./network-settings.js').Settings} Settings
  *
  * @typedef {object} TrainingReport
  * @property {number} step updates made so far, or the one that failed
@@ -50,26 +33,8 @@ import { textOf } from './text.js';
  * @property {number} saturatedFraction slopes between -0.05 and 0.05
  */
 
-const defaults = {
-  layers: /** @type {number[] | undefined} */ (undefined),
-  activation: /** @type {string | string[]} */ ('tanh'),
-  activationParameters: /** @type {Record<string, number> | Record<string, number>[]} */ ({}),
-  residual: false,
-  init: 'xavier_normal',
-  seed: 42,
-  loss: /** @type {string | undefined} */ (undefined),
-  optimizer: 'adam',
-  learningRate: 0.03,
-  momentum: 0.9,
-  beta1: 0.9,
-  beta2: 0.999,
-  l1: 0,
-  l2: 0,
-  batchSize: 32,
-};
-
-const limit = { layers: 64, width: 256, batch: 2 ** 20, steps: 2 ** 31 - 1, pixels: 4096 };
-const belowOne = 1 - Number.EPSILON / 2;
+/** Of a layer's units, the updates at once, a side of a picture. */
+const limit = { width: 256, steps: 2 ** 31 - 1, pixels: 4096 };
 
 /**
  * Small networks, trained and evaluated.
@@ -99,100 +64,10 @@ export function networks(raw) {
      * @param {NetworkOptions} options
      */
     createNetwork(options) {
-      return new Network(raw, settings(options, names, activations));
+      return new Network(raw, checkSettings(options, names, activations));
     },
   };
 }
-
-/**
- * @param {NetworkOptions} options
- * @param {ReturnType<typeof trainingNames>} names
- * @param {{ id: string, parameter: string, initial: number, min: number, max: number }[]} activations
- */
-function settings(options, names, activations) {
-  const o = checkOptions('createNetwork', options, defaults);
-  const { layers, learningRate, momentum, beta1, beta2, l1, l2, batchSize, seed } = o;
-  if (!Array.isArray(layers))
-    throw new TypeError(`createNetwork: layers must be an array, not ${layers}`);
-  checkInteger(
-    'createNetwork: the number of layers after the inputs',
-    layers.length - 1,
-    1,
-    limit.layers,
-  );
-  for (const width of layers)
-    checkInteger('createNetwork: a width of layers', width, 1, limit.width);
-  const hidden = layers.length - 2;
-  const outputs = layers[layers.length - 1];
-
-  const ids = activations.map(({ id }) => id);
-  const chosen = each('activation', o.activation, hidden).map(
-    (id) => activations[checkName('activation', id, ids)],
-  );
-  const parameters = each('activationParameters', o.activationParameters, hidden).map(
-    (given, l) => {
-      const { id, parameter, initial, min, max } = chosen[l];
-      for (const name of Object.keys(given ?? {})) {
-        if (chosen.every((activation) => activation.parameter !== name)) {
-          throw new RangeError(
-            `createNetwork: ${id} has no parameter "${name}"; it has ${parameter || 'none'}`,
-          );
-        }
-      }
-      const value = parameter ? given?.[parameter] : undefined;
-      return value === undefined
-        ? initial || 0
-        : checkNumber(`createNetwork: ${parameter}`, value, min, max);
-    },
-  );
-
-  const loss = o.loss ?? (outputs === 1 ? 'bce' : 'cross_entropy');
-  const init = checkName('init', o.init, names.inits);
-  const lossIndex = checkName('loss', loss, names.losses);
-  const optimizer = checkName('optimizer', o.optimizer, names.optimizers);
-  if ((loss === 'bce' && outputs !== 1) || (loss === 'cross_entropy' && outputs === 1)) {
-    throw new RangeError(
-      `createNetwork: loss ${loss} needs ${loss === 'bce' ? 'one output' : 'at least two outputs'}, not ${outputs}`,
-    );
-  }
-  checkNumber('createNetwork: learningRate', learningRate, 0, Infinity);
-  checkNumber('createNetwork: momentum', momentum, 0, belowOne);
-  checkNumber('createNetwork: beta1', beta1, 0, belowOne);
-  checkNumber('createNetwork: beta2', beta2, 0, belowOne);
-  checkNumber('createNetwork: l1', l1, 0, Infinity);
-  checkNumber('createNetwork: l2', l2, 0, Infinity);
-  checkInteger('createNetwork: batchSize', batchSize, 1, limit.batch);
-  checkInteger('createNetwork: seed', seed, 0, largestSeed);
-  return {
-    layers,
-    activations: chosen.map((activation) => activations.indexOf(activation)),
-    parameters,
-    numbers: /** @type {const} */ ([
-      ...[Boolean(o.residual), init, seed, lossIndex, optimizer],
-      ...[learningRate, momentum, beta1, beta2, l1, l2, batchSize],
-    ]),
-  };
-}
-
-/**
- * One value for every hidden layer.
- * @template T
- * @param {string} name
- * @param {T | T[]} given
- * @param {number} hidden
- * @returns {T[]}
- */
-function each(name, given, hidden) {
-  if (!Array.isArray(given)) return Array(hidden).fill(given);
-  if (given.length !== hidden) {
-    throw new RangeError(
-      `createNetwork: ${name} must have one entry for each of the ${hidden} hidden layers, not ${given.length}`,
-    );
-  }
-  return given;
-}
-
-/** @typedef {ReturnType<typeof settings>} Settings */
 
 export class Network {
   #raw;
@@ -294,12 +169,19 @@ export class Network {
   /**
    * What predict says at the centre of each pixel, row after row.
    * @param {Grid} grid
+   * @param {Float32Array} [into] filled and returned in place of a new array; as long as needed
    * @returns {Float32Array}
    */
-  predictGrid(grid) {
+  predictGrid(grid, into) {
     const { numbers, pixels } = this.#slice('predictGrid', grid, this.#outputs);
+    const count = pixels * this.#outputs;
+    if (into && checkFloats('predictGrid: into', into).length !== count) {
+      throw new RangeError(`predictGrid: into must have ${count} numbers, not ${into.length}`);
+    }
     this.#raw.networkPredictGrid(this.#open, ...numbers);
-    return takeOutput(this.#raw, pixels * this.#outputs);
+    if (!into) return takeOutput(this.#raw, count);
+    into.set(this.#raw.outputArea().subarray(0, count));
+    return into;
   }
 
   /**

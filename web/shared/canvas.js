@@ -16,9 +16,17 @@ import { h } from './dom.js';
  * @param {Record<string, any>} [attributes]
  */
 export function createCanvas(element, attributes = {}) {
-  const canvas = h('canvas', { ...attributes, contextrestored: () => element.invalidate() });
+  const canvas = h('canvas', {
+    ...attributes,
+    contextrestored() {
+      drawn = undefined;
+      element.invalidate();
+    },
+  });
   const frame = h('div', { class: 'picture', part: 'picture' }, canvas);
   let [width, height, columns, rows, ratio] = [0, 0, 0, 0, 0];
+  /** What was drawn last, as the widget calls it. @type {string | undefined} */
+  let drawn;
 
   /** @param {ResizeObserverSize} [told] */
   const fit = (told) => {
@@ -54,14 +62,26 @@ export function createCanvas(element, attributes = {}) {
     frame,
 
     /**
+     * Whether something else is to be drawn, or with other pixels.
+     * @param {string} wanted
+     */
+    isStale: (wanted) =>
+      wanted !== drawn ||
+      ratio !== devicePixelRatio ||
+      canvas.width !== columns ||
+      canvas.height !== rows,
+
+    /**
      * Clears the canvas. The size is what the observer told: asking for it here would make the
      * browser lay out the page at once, for every widget anew.
+     * @param {string} [name] of what will be drawn
      * @returns {Sheet | undefined} undefined as long as there is no size
      */
-    begin() {
+    begin(name) {
       if (width && ratio !== devicePixelRatio) fit();
       const context = columns && rows ? canvas.getContext('2d') : null;
       if (!context) return undefined;
+      drawn = name;
       canvas.width = columns;
       canvas.height = rows;
       context.scale(columns / width, rows / height);

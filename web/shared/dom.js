@@ -20,6 +20,21 @@ export function h(tag, attributes = {}, ...children) {
 }
 
 /**
+ * An element of a drawing.
+ * @template {keyof SVGElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {string} name its class
+ * @param {...Node} children
+ * @returns {SVGElementTagNameMap[Tag]}
+ */
+export function svg(tag, name, ...children) {
+  const node = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  node.setAttribute('class', name);
+  node.append(...children);
+  return node;
+}
+
+/**
  * Sets text only where it differs, so that nothing is laid out anew without need.
  * @param {Node} node
  * @param {string} text

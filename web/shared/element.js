@@ -7,7 +7,7 @@ import { fromLink, toLink } from './link.js';
 import { waitUntilNear } from './near.js';
 import { createShare } from './share.js';
 import { adopt, baseStyle } from './style.js';
-import { createProbe, readTheme, watchPreferences } from './theme.js';
+import { createProbe, probeStyle, readTheme, watchPreferences } from './theme.js';
 import { drawn, nextTurn } from './turn.js';
 
 /** @typedef {import('./attributes.js').Kind<any>} Kind */
@@ -43,10 +43,13 @@ export class WidgetElement extends Base {
   /** Style of its own. @internal */
   static style = '';
 
-  /** @internal */
+  /** Asked for once by the registry, before there is any element of the class. @internal */
   static get observedAttributes() {
     // biome-ignore lint/complexity/noThisInStatic: each widget has its own attributes
-    return [...Object.keys(this.attributes), 'group', 'no-menu'];
+    const { attributes, prototype } = this;
+    const names = Object.keys(attributes);
+    for (const name of names) mirror(prototype, name);
+    return [...names, 'group', 'no-menu'];
   }
 
   /** Attributes that are read once, when training is taken up: not what a control sets. @internal */
@@ -346,7 +349,7 @@ export class WidgetElement extends Base {
   connectedCallback() {
     this.#takeEarlyProperties();
     const { style } = /** @type {typeof WidgetElement} */ (this.constructor);
-    adopt(/** @type {ShadowRoot} */ (this.shadowRoot), [baseStyle, style]);
+    adopt(/** @type {ShadowRoot} */ (this.shadowRoot), [baseStyle, probeStyle, style]);
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     hearGroup(this, signal, ({ group, values }) => this.#hear(group, values));
@@ -485,10 +488,7 @@ export class WidgetElement extends Base {
 
   /** @param {string} name of an attribute */
   #property(name) {
-    return Reflect.get(
-      this,
-      name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()),
-    );
+    return Reflect.get(this, camelCase(name));
   }
 
   /** @param {string} name @returns {Kind} */
@@ -505,4 +505,32 @@ export class WidgetElement extends Base {
     }
     return kind.initial;
   }
+}
+
+/** @param {string} name of an attribute */
+const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+
+/**
+ * Gives a class the property of an attribute, unless it has one of its own. The sources have them
+ * all; the build leaves out those that are made here just as well, see web/build/condense.mjs.
+ * @param {WidgetElement} prototype
+ * @param {string} name of the attribute
+ */
+function mirror(prototype, name) {
+  const property = camelCase(name);
+  /** @param {object} object @returns {boolean} */
+  const has = (object) =>
+    object !== WidgetElement.prototype &&
+    (Object.hasOwn(object, property) || has(Object.getPrototypeOf(object)));
+  if (has(prototype)) return;
+  Object.defineProperty(prototype, property, {
+    get() {
+      return this.read(name);
+    },
+    set(value) {
+      this.write(name, value);
+    },
+    enumerable: true,
+    configurable: true,
+  });
 }

@@ -1,5 +1,4 @@
 import { h } from './dom.js';
-import { probeStyle } from './theme.js';
 
 /** What all widgets have in common. Sizes in em and rem follow the page's type. */
 export const baseStyle = `
@@ -50,7 +49,7 @@ textarea {
 .picture { position: relative; overflow: hidden; }
 .picture canvas { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; display: block; }
 @media (forced-colors: active) { select { border-block-end: 1px solid ButtonBorder; } }
-${probeStyle}`;
+`;
 
 /** @type {WeakMap<Document, Map<string, CSSStyleSheet>>} a sheet belongs to one document */
 const sheets = new WeakMap();

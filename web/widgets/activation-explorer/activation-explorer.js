@@ -5,6 +5,7 @@ import { createMenu, createSlider } from '../../shared/controls.js';
 import { h } from '../../shared/dom.js';
 import { WidgetElement } from '../../shared/element.js';
 import { fixed, short } from '../../shared/format.js';
+import { activationIds, factsOf } from '../../shared/functions.js';
 import { createHandle } from '../../shared/handle.js';
 import { heightRange, sampleCurve } from './curves.js';
 import { createForms } from './forms.js';
@@ -17,9 +18,6 @@ import { style } from './style.js';
 import { createTable } from './table.js';
 
 /** @typedef {import('../../core/activations.js').Activation} Activation */
-
-/** @param {ActivationExplorer} element @returns {string[] | undefined} */
-const ids = ({ core }) => core?.activations.map((/** @type {Activation} */ { id }) => id);
 
 /**
  * A parameter of the function shown, within the limits the core tells.
@@ -76,12 +74,12 @@ export class ActivationExplorer extends WidgetElement {
   static module = /** @type {const} */ ('activations');
   static style = style;
   static attributes = {
-    activation: choice('relu', ids),
-    functions: choices(null, ids),
+    activation: choice('relu', activationIds),
+    functions: choices(null, activationIds),
     x: number(1),
     alpha: parameter('alpha'),
     beta: parameter('beta'),
-    compare: choice(null, ids),
+    compare: choice(null, activationIds),
     domain: numbers(
       [-6, 6],
       'two numbers, the smaller one first',
@@ -247,7 +245,7 @@ export class ActivationExplorer extends WidgetElement {
 
   /** @param {string} [id] @returns {Activation} */
   facts(id = this.activation) {
-    return this.core.activations.find((/** @type {Activation} */ known) => known.id === id);
+    return factsOf(this.core, id);
   }
 
   /** The parameters of the function, by name. @returns {Record<string, number>} */
@@ -291,7 +289,7 @@ export class ActivationExplorer extends WidgetElement {
 
   /** @param {import('./scene.js').Scene} scene */
   #showControls(scene) {
-    const listed = this.functions ?? ids(this) ?? [];
+    const listed = this.functions ?? activationIds(this) ?? [];
     const options = [...new Set([...listed, this.activation])].map((id) => [
       id,
       this.facts(id).name,

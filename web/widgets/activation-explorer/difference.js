@@ -1,6 +1,6 @@
 import { drawAxes } from '../../shared/axes.js';
 import { scientific, short } from '../../shared/format.js';
-import { dot } from './drawing.js';
+import { dot } from '../../shared/marks.js';
 
 /**
  * Two curves too close to tell apart: their difference below them, on a scale of its own that is
@@ -24,13 +24,11 @@ export function drawDifference(sheet, theme, { frame, curves: [a, b], scene, apa
   const half = room / 2 / unit / magnification;
   const tick = roundDown(0.8 * half);
   const { x, y } = drawAxes(sheet, theme, {
-    ...{
-      x: scene.domain,
-      y: [-half, half],
-      top: top + theme.size * 0.6,
-      gutter,
-      yTicks: [-tick, 0, tick],
-    },
+    x: scene.domain,
+    y: [-half, half],
+    top: top + theme.size * 0.6,
+    gutter,
+    yTicks: [-tick, 0, tick],
   });
   context.beginPath();
   a.xs.forEach((at, i) => {

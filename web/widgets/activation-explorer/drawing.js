@@ -1,3 +1,4 @@
+import { dot } from '../../shared/marks.js';
 import { isBroken } from './curves.js';
 
 /** @typedef {import('./curves.js').Curve} Curve */
@@ -46,26 +47,6 @@ export function drawEnds(context, frame, curve, which, { colour, background }) {
 }
 
 /**
- * @param {CanvasRenderingContext2D} context
- * @param {number} x
- * @param {number} y
- * @param {number} radius
- * @param {string} fill
- * @param {string} [stroke]
- * @param {number} [width]
- */
-export function dot(context, x, y, radius, fill, stroke, width = 1) {
-  context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
-  context.fillStyle = fill;
-  context.fill();
-  if (!stroke) return;
-  context.strokeStyle = stroke;
-  context.lineWidth = width;
-  context.stroke();
-}
-
-/**
  * A straight line through a point, as a band that lies under the curves; at a kink each side has
  * its own slope.
  * @param {CanvasRenderingContext2D} context
@@ -95,27 +76,4 @@ export function drawTangent(context, frame, { x, y }, slopes, theme) {
   context.lineCap = 'round';
   context.stroke();
   context.restore();
-}
-
-/**
- * The point to drag, with arrows that say so.
- * @param {CanvasRenderingContext2D} context
- * @param {number} x
- * @param {number} y
- * @param {{ colour: string, background: string, held: boolean, focus: string | undefined }} style
- */
-export function drawHandle(context, x, y, { colour, background, held, focus }) {
-  const radius = held ? 12 : 10;
-  if (focus) dot(context, x, y, radius + 4, 'transparent', focus, 2);
-  dot(context, x, y, radius, colour, background, 2);
-  context.beginPath();
-  for (const side of [-1, 1]) {
-    context.moveTo(x + side * 3, y - 3);
-    context.lineTo(x + side * 6, y);
-    context.lineTo(x + side * 3, y + 3);
-  }
-  context.strokeStyle = background;
-  context.lineWidth = 1.5;
-  context.lineJoin = context.lineCap = 'round';
-  context.stroke();
 }

@@ -1,8 +1,9 @@
 import { drawAxes } from '../../shared/axes.js';
 import { drawLabels } from '../../shared/labels.js';
+import { dot, drawHandle, strokeCurve } from '../../shared/marks.js';
 import { isBroken, largestDifference } from './curves.js';
 import { drawDifference } from './difference.js';
-import { dot, drawCurve, drawEnds, drawHandle, drawTangent } from './drawing.js';
+import { drawCurve, drawEnds, drawTangent } from './drawing.js';
 
 /** @typedef {import('./curves.js').Curve} Curve */
 
@@ -37,7 +38,12 @@ export function drawPicture(sheet, theme, { scene, curves, heights, held, focuse
   const slope = theme.curve('slope');
 
   drawTangent(context, frame, { x, y: at.value }, slopesAt(curves[0], x, at.slope), theme);
-  drawDrop(context, frame, { x, y: at.value }, theme.curve('x'));
+  const [px, py] = [frame.x(x), frame.y(at.value)];
+  strokeCurve(context, [px, px], [py, frame.bottom], {
+    colour: theme.curve('x'),
+    width: 1,
+    dash: [1, 3],
+  });
   for (const { curve, which, style } of lines) drawCurve(context, frame, curve, which, style);
   for (const { curve, which, style } of lines)
     drawEnds(context, frame, curve, which, { ...style, background });
@@ -55,9 +61,9 @@ export function drawPicture(sheet, theme, { scene, curves, heights, held, focuse
       }))
       .reverse(),
   );
-  dot(context, frame.x(x), frame.y(at.slope), 4, slope, background, 1.5);
+  dot(context, px, frame.y(at.slope), 4, slope, background, 1.5);
   const focus = focused ? theme.focus : undefined;
-  drawHandle(context, frame.x(x), frame.y(at.value), {
+  drawHandle(context, px, py, {
     colour: theme.accent(at.facts.id),
     background,
     held,
@@ -79,16 +85,17 @@ function linesOf(curve, { id, name }, theme, n) {
   const slope = n ? id : 'slope';
   return [
     {
-      ...{ curve, which: /** @type {const} */ ('value'), name, ink: theme.ink(id) },
+      curve,
+      which: /** @type {const} */ ('value'),
+      name,
+      ink: theme.ink(id),
       style: { colour: theme.curve(id), width: n ? 1.75 : 2.5 },
     },
     {
-      ...{
-        curve,
-        which: /** @type {const} */ ('slope'),
-        name: `${name} slope`,
-        ink: theme.ink(slope),
-      },
+      curve,
+      which: /** @type {const} */ ('slope'),
+      name: `${name} slope`,
+      ink: theme.ink(slope),
       style: { colour: theme.curve(slope), width: 1.5, dash: n ? [2, 4] : [6, 4] },
     },
   ];
@@ -101,23 +108,4 @@ const thin = (samples) => samples.filter((_, i) => i % 6 === 0);
 function slopesAt({ breaks }, x, slope) {
   const kink = breaks.find((point) => point.x === x && !isBroken(point.value));
   return kink ? [kink.slope[0], kink.slope[2]] : [slope, slope];
-}
-
-/**
- * From the point to the x axis.
- * @param {CanvasRenderingContext2D} context
- * @param {import('../../shared/axes.js').Frame} frame
- * @param {{ x: number, y: number }} point
- * @param {string} colour
- */
-function drawDrop(context, frame, { x, y }, colour) {
-  context.save();
-  context.beginPath();
-  context.moveTo(frame.x(x), frame.y(y));
-  context.lineTo(frame.x(x), frame.bottom);
-  context.strokeStyle = colour;
-  context.lineWidth = 1;
-  context.setLineDash([1, 3]);
-  context.stroke();
-  context.restore();
 }

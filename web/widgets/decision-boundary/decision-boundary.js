@@ -6,13 +6,14 @@ import { networks } from '../../core/network.js';
 import { widest } from '../../core/widest.js';
 import { h } from '../../shared/dom.js';
 import { reading } from '../../shared/format.js';
+import { factsOf } from '../../shared/functions.js';
 import { createChart } from './chart.js';
 import { without, withPoints } from './data.js';
 import { compose, csvOf } from './export.js';
 import { createImport } from './import.js';
 import { createInside } from './inside.js';
-import { OF_DATA, OF_START, OF_TUNING } from './kinds.js';
-import { BUDGET, createPace } from './pace.js';
+import { dataSetIds, OF_DATA, OF_START, OF_TUNING } from './kinds.js';
+import { createPace } from './pace.js';
 import { createPainter } from './paint.js';
 import { createPicture } from './picture.js';
 import { BoundaryProperties } from './properties.js';
@@ -22,10 +23,17 @@ import { createSettings } from './settings.js';
 import { style } from './style.js';
 import { createTraining } from './training.js';
 import { createTransport } from './transport.js';
+import { AT_REST, BUDGET, enter, leave } from './turns.js';
 import { counted, lossText, named, percent } from './words.js';
 
 /** Milliseconds between two times that words and chart are brought up to date while training. */
 const READABLE = 100;
+
+/** Properties that are settings of an experiment as they are. */
+const PLAIN = [
+  ...['compare', 'init', 'seed', 'residual', 'loss'],
+  ...['optimizer', 'learningRate', 'batchSize', 'l1', 'l2'],
+];
 
 /** What a link, a state or a copied tag may hold beside the settings. */
 const KEPT = ['points', 'erased', 'updates', 'before', 'weights'];
@@ -100,7 +108,6 @@ export class DecisionBoundary extends BoundaryProperties {
   #playing = false;
   /** An end the reader has been told of, and went on. @type {string | undefined} */
   #told;
-  #resting = 0;
   #readable = 0;
   #autoplayed = false;
   /** @type {import('./picture.js').Look} */
@@ -158,10 +165,7 @@ export class DecisionBoundary extends BoundaryProperties {
   build() {
     this.#training = createTraining(this.core);
     this.#settings = createSettings(
-      {
-        ...this.core,
-        datasets: this.core.datasets.map((/** @type {{ id: string }} */ { id }) => id),
-      },
+      { ...this.core, datasets: dataSetIds(this) },
       (values) => this.#choose(values),
       { move: (values) => this.#choose(values, 'input'), commit: () => this.emit('change') },
     );
@@ -234,20 +238,9 @@ export class DecisionBoundary extends BoundaryProperties {
   /** @returns {import('./experiment.js').Settings} */
   #given() {
     const { layers, activation, activations: each } = this;
-    const { compare, init, seed, residual, loss, optimizer, learningRate, batchSize, l1, l2 } =
-      this;
-    const plain = {
-      compare,
-      init,
-      seed,
-      residual,
-      loss,
-      optimizer,
-      learningRate,
-      batchSize,
-      l1,
-      l2,
-    };
+    const plain = /** @type {any} */ (
+      Object.fromEntries(PLAIN.map((name) => [name, Reflect.get(this, name)]))
+    );
     return { ...plain, layers, activations: layers.map((_, i) => each?.[i] ?? activation) };
   }
 
@@ -356,8 +349,8 @@ export class DecisionBoundary extends BoundaryProperties {
 
   /** What `toBlob` saves. */
   get picture() {
-    const parts = this.#shown().map(([{ canvases, words }]) => ({ canvases, ...words }));
-    return compose(parts.reverse(), this.theme);
+    const pictures = this.#shown().map(([picture]) => picture);
+    return compose(pictures.reverse(), this.theme);
   }
 
   /** @returns {DecisionBoundaryDetail} */
@@ -435,9 +428,18 @@ export class DecisionBoundary extends BoundaryProperties {
     if (!experiment) return;
     const controls = this.controls;
     const wanted = (/** @type {string} */ name) => controls.includes(name);
-    for (const i of [0, 1])
-      this.#layout.style.setProperty(`--class-${i}`, this.theme.curve(`class-${i}`));
-    this.#stage.classList.toggle('twin', experiment.learners.length > 1);
+    const { theme } = this;
+    const colours = {
+      'class-0': theme.curve('class-0'),
+      'class-1': theme.curve('class-1'),
+      ink: theme.text,
+      paper: theme.background,
+    };
+    for (const [name, colour] of Object.entries(colours))
+      this.#layout.style.setProperty(`--${name}`, colour);
+    const twin = experiment.learners.length > 1;
+    this.#stage.classList.toggle('twin', twin);
+    this.#pictures[1].node.hidden = !twin;
     this.#settings.show(this, wanted);
     for (const [name, node] of Object.entries(this.#parts)) node.hidden = !wanted(name);
     this.#painter.show({ points: data.labels.length, undoable: !this.#training.history.empty });
@@ -457,9 +459,6 @@ export class DecisionBoundary extends BoundaryProperties {
   /** The pictures in use, with their networks. @returns {[import('./picture.js').Picture, import('./experiment.js').Learner][]} */
   #shown() {
     const learners = this.#training.experiment?.learners ?? [];
-    this.#pictures[1].node.hidden = learners.length < 2;
-    // The twin stands on the left: linear first, then bent, as one reads.
-    this.#pictures[1].node.style.order = '-1';
     return learners.map((learner, i) => [this.#pictures[i], learner]);
   }
 
@@ -537,9 +536,7 @@ export class DecisionBoundary extends BoundaryProperties {
   #showInside() {
     const { experiment, data } = this.#training;
     if (!experiment || this.#inside.node.hidden) return;
-    this.#inside.show(experiment.learners[0], this.#look, data, (id) =>
-      this.core.activations.find((/** @type {any} */ each) => each.id === id),
-    );
+    this.#inside.show(experiment.learners[0], this.#look, data, (id) => factsOf(this.core, id));
   }
 
   /** @param {number} i @param {string} name */
@@ -575,13 +572,14 @@ export class DecisionBoundary extends BoundaryProperties {
 
   /** Refines the pictures while nothing else goes on. @param {boolean} go */
   #rest(go) {
-    cancelAnimationFrame(this.#resting);
-    this.#resting = 0;
-    if (!go) return;
-    const refine = () => {
-      const busy = this.#shown().find(([picture, learner]) => !picture.refine(this.#look, learner));
-      this.#resting = busy ? requestAnimationFrame(refine) : 0;
-    };
-    this.#resting = requestAnimationFrame(refine);
+    if (go) enter(this.#refine, AT_REST);
+    else leave(this.#refine);
   }
+
+  /** @type {import('./turns.js').Turn} */
+  #refine = (_, deadline) => {
+    const shown = this.#shown();
+    if (shown.every(([picture, learner]) => picture.refine(this.#look, learner, deadline)))
+      leave(this.#refine);
+  };
 }

@@ -48,19 +48,7 @@ const LARGE_SAMPLE = 20000;
  * @param {Origin} [origin]
  */
 export function createExperiment(core, settings, data, test, origin) {
-  const {
-    layers,
-    activations,
-    compare,
-    residual,
-    init,
-    seed,
-    optimizer,
-    learningRate,
-    l1,
-    l2,
-    batchSize,
-  } = settings;
+  const { layers, activations, compare, ...options } = settings;
   const nets = [activations, ...(compare ? [layers.map(() => compare)] : [])];
   const before = origin?.updates ?? 0;
   /** @type {Learner[]} */
@@ -69,17 +57,10 @@ export function createExperiment(core, settings, data, test, origin) {
   try {
     for (const [i, activation] of nets.entries()) {
       const network = core.createNetwork({
+        ...options,
+        loss: options.loss ?? 'bce',
         layers: [2, ...layers, 1],
         activation,
-        residual,
-        init,
-        seed,
-        optimizer,
-        learningRate,
-        l1,
-        l2,
-        batchSize,
-        loss: settings.loss ?? 'bce',
       });
       learners.push({
         network,
@@ -184,11 +165,11 @@ const scores = (network, { points, labels }) =>
  */
 function sampled({ points, labels }, most) {
   if (labels.length <= most) return { points, labels };
-  const place = (/** @type {number} */ k) => Math.floor((k * labels.length) / most);
   const some = { points: new Float32Array(2 * most), labels: new Uint8Array(most) };
   for (let k = 0; k < most; k++) {
-    const i = place(k);
-    some.points.set(points.subarray(2 * i, 2 * i + 2), 2 * k);
+    const i = Math.floor((k * labels.length) / most);
+    some.points[2 * k] = points[2 * i];
+    some.points[2 * k + 1] = points[2 * i + 1];
     some.labels[k] = labels[i];
   }
   return some;

@@ -8,11 +8,11 @@ export function csvOf({ points, labels }) {
 
 /**
  * The pictures side by side, with their captions.
- * @param {{ canvases: HTMLCanvasElement[], name: string, score: string }[]} pictures from left to right
+ * @param {import('./picture.js').Picture[]} pictures from left to right
  * @param {import('../../shared/theme.js').Theme} theme
  */
 export function compose(pictures, theme) {
-  const side = Math.max(...pictures.flatMap(({ canvases }) => canvases.map(({ width }) => width)));
+  const side = Math.max(1, ...pictures.map(({ pixels }) => pixels));
   const gap = Math.round(side / 20);
   const head = Math.round(side / 12);
   const canvas = h('canvas', {
@@ -23,14 +23,16 @@ export function compose(pictures, theme) {
   context.font = theme.font(side / 22 / theme.size);
   context.fillStyle = theme.text;
   context.imageSmoothingQuality = 'high';
-  pictures.forEach(({ canvases, name, score }, k) => {
+  pictures.forEach(({ words: { name, score }, copy }, k) => {
     const left = gap + k * (side + gap);
     context.textAlign = 'left';
     context.fillText(name, left, head * 0.7);
     context.textAlign = 'right';
     context.fillText(score, left + side, head * 0.7);
-    for (const layer of canvases)
-      if (!layer.hidden) context.drawImage(layer, left, head, side, side);
+    context.save();
+    context.translate(left, head);
+    copy(context, side);
+    context.restore();
   });
   return canvas;
 }

@@ -74,15 +74,9 @@ export function createField() {
       ) {
         const room = Math.floor((deadline - now) / (cost * columns));
         const count = Math.min(rows - row, Math.max(1, Math.min(room, 256)));
-        values.set(
-          network.predictGrid({
-            ...area,
-            width: columns,
-            height: rows,
-            firstRow: row,
-            rows: count,
-          }),
-          row * columns,
+        network.predictGrid(
+          { ...area, width: columns, height: rows, firstRow: row, rows: count },
+          values.subarray(row * columns, (row + count) * columns),
         );
         row += count;
         const end = performance.now();

@@ -1,4 +1,5 @@
 import { choice, choices, flag, number, numbers } from '../../shared/attributes.js';
+import { activationIds } from '../../shared/functions.js';
 import { MOST_LAYERS } from './settings.js';
 
 /** The attributes, and what each change means for a training that is under way. */
@@ -21,25 +22,29 @@ export const CONTROLS = [
 
 /** @typedef {import('./decision-boundary.js').DecisionBoundary} DecisionBoundary */
 
-const functions = (/** @type {DecisionBoundary} */ { core }) =>
-  core?.activations.map((/** @type {{ id: string }} */ { id }) => id);
+/** @param {DecisionBoundary} element @returns {string[] | undefined} */
+export const dataSetIds = ({ core }) =>
+  core?.datasets.map((/** @type {{ id: string }} */ { id }) => id);
+
+/** Names the core knows. @param {'inits' | 'optimizers'} list */
+const of = (list) => (/** @type {DecisionBoundary} */ element) => element.core?.[list];
 
 const LARGEST_SEED = 2 ** 32 - 1;
 
 /** One activation for each hidden layer: as `choices`, but the same one may come again. */
 const layerActivations = {
-  ...choices(null, functions),
+  ...choices(null, activationIds),
   /** @param {string} text @param {any} element */
   parse(text, element) {
     const ids = text.split(/\s+/).filter(Boolean);
-    const known = functions(element);
+    const known = activationIds(element);
     return ids.length && ids.every((id) => known?.includes(id) ?? true) ? ids : undefined;
   },
 };
 
 export const attributes = {
-  dataset: choice('circles', ['circles', 'xor', 'moons', 'spirals', 'blobs', 'linear']),
-  activation: choice('tanh', functions),
+  dataset: choice('circles', dataSetIds),
+  activation: choice('tanh', activationIds),
   activations: layerActivations,
   layers: numbers(
     [8, 8],
@@ -49,24 +54,16 @@ export const attributes = {
   ),
   residual: flag,
   'learning-rate': number(0.03, { min: 0, max: 1e9 }),
-  optimizer: choice('adam', ['sgd', 'momentum', 'nesterov', 'rmsprop', 'adam']),
+  optimizer: choice('adam', of('optimizers')),
   'batch-size': number(32, { min: 1, max: 4096, whole: true }),
   loss: choice('bce', ['bce', 'mse']),
-  init: choice('xavier_normal', [
-    'he_normal',
-    'he_uniform',
-    'xavier_normal',
-    'xavier_uniform',
-    'lecun_normal',
-    'uniform',
-    'zeros',
-  ]),
+  init: choice('xavier_normal', of('inits')),
   l1: number(0, { min: 0, max: 1e3 }),
   l2: number(0, { min: 0, max: 1e3 }),
   noise: number(0.05, { min: 0, max: 1 }),
   samples: number(500, { min: 2, max: 20000, whole: true }),
   seed: number(42, { min: 0, max: LARGEST_SEED, whole: true }),
-  compare: choice(null, functions),
+  compare: choice(null, activationIds),
   autoplay: flag,
   controls: choices(CONTROLS, [...CONTROLS, 'none']),
 };

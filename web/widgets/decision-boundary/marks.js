@@ -7,6 +7,9 @@ const radius = (size, count) =>
 /** No more points than these are drawn: beyond, they hide each other. */
 const MOST_DRAWN = 4000;
 
+/** Points of a path. */
+const A_PATH = 250;
+
 /**
  * The points: class 0 as discs, class 1 as diamonds, each with a rim that sets it off.
  * @param {import('../../shared/canvas.js').Sheet} sheet
@@ -16,27 +19,30 @@ const MOST_DRAWN = 4000;
 export function drawPoints({ context, width }, theme, { points, labels }) {
   const r = radius(width, labels.length);
   const { x, y } = toPicture(width);
-  const shapes = [new Path2D(), new Path2D()];
   const stride = Math.max(1, labels.length / MOST_DRAWN);
+  /** Several paths a class: the time to fill one grows faster than what is in it. @type {Path2D[][]} */
+  const shapes = [[], []];
+  const counts = [0, 0];
   for (let k = 0; k < labels.length; k += stride) {
     const i = Math.floor(k);
-    addShape(shapes[labels[i]], labels[i], x(points[2 * i]), y(points[2 * i + 1]), r);
+    const label = labels[i];
+    if (counts[label]++ % A_PATH === 0) shapes[label].push(new Path2D());
+    const path = shapes[label][shapes[label].length - 1];
+    addShape(path, label, x(points[2 * i]), y(points[2 * i + 1]), r);
   }
   context.lineJoin = 'round';
-  shapes.forEach((shape, label) => {
+  shapes.forEach((paths, label) => {
+    const hollow = theme.forced && !label;
+    const ink = theme.forced ? theme.text : theme.curve(`class-${label}`);
     context.strokeStyle = theme.background;
     context.lineWidth = r > 2.5 ? 2 : 1.2;
-    context.stroke(shape);
-    context.fillStyle = theme.forced
-      ? label
-        ? theme.text
-        : theme.background
-      : theme.curve(`class-${label}`);
-    context.fill(shape);
-    if (!theme.forced || label) return;
-    context.strokeStyle = theme.text;
+    for (const path of paths) context.stroke(path);
+    context.fillStyle = hollow ? theme.background : ink;
+    for (const path of paths) context.fill(path);
+    if (!hollow) return;
+    context.strokeStyle = ink;
     context.lineWidth = 1;
-    context.stroke(shape);
+    for (const path of paths) context.stroke(path);
   });
 }
 
@@ -56,75 +62,23 @@ export function addShape(path, label, x, y, r) {
 }
 
 /**
- * The line between the classes.
- * @param {CanvasRenderingContext2D} context in CSS pixels
- * @param {import('../../shared/theme.js').Theme} theme
- * @param {Float32Array[]} lines x0 y0 x1 y1 … in pixels of a grid
- * @param {number} scale CSS pixels for one of the grid's
+ * Lines as the data of an SVG path.
+ * @param {Iterable<ArrayLike<number>>} lines x0 y0 x1 y1 …
+ * @param {(x: number) => number} x to CSS pixels
+ * @param {(y: number) => number} y
  */
-export function drawBoundary(context, theme, lines, scale) {
-  context.beginPath();
+export function pathOf(lines, x, y) {
+  let data = '';
   for (const line of lines) {
-    for (let i = 0; i < line.length; i += 2) {
-      if (i) context.lineTo(line[i] * scale, line[i + 1] * scale);
-      else context.moveTo(line[i] * scale, line[i + 1] * scale);
-    }
+    for (let i = 0; i < line.length; i += 2)
+      data += `${i ? 'L' : 'M'}${hundredths(x(line[i]))} ${hundredths(y(line[i + 1]))}`;
   }
-  context.lineJoin = 'round';
-  context.lineCap = 'round';
-  context.lineWidth = 2;
-  context.strokeStyle = theme.text;
-  context.stroke();
+  return data;
 }
 
-/**
- * Where the first layer bends: hairlines.
- * @param {CanvasRenderingContext2D} context
- * @param {import('../../shared/theme.js').Theme} theme
- * @param {{ x0: number, y0: number, x1: number, y1: number }[]} lines
- * @param {number} size
- */
-export function drawKinks(context, theme, lines, size) {
-  const { x, y } = toPicture(size);
-  context.beginPath();
-  for (const { x0, y0, x1, y1 } of lines) {
-    context.moveTo(x(x0), y(y0));
-    context.lineTo(x(x1), y(y1));
-  }
-  context.lineWidth = 1;
-  context.setLineDash([5, 4]);
-  context.strokeStyle = theme.text;
-  context.stroke();
-  context.setLineDash([]);
-}
+/** @param {number} value */
+const hundredths = (value) => Math.round(value * 100) / 100;
 
-/**
- * Where the keyboard is.
- * @param {CanvasRenderingContext2D} context
- * @param {import('../../shared/theme.js').Theme} theme
- * @param {number[]} at
- * @param {number} size
- */
-export function drawCursor(context, theme, [px, py], size) {
-  const { x, y } = toPicture(size);
-  const [cx, cy] = [x(px), y(py)];
-  for (const [colour, width] of /** @type {const} */ ([
-    [theme.background, 5],
-    [theme.focus, 2],
-  ])) {
-    context.beginPath();
-    context.arc(cx, cy, 11, 0, 2 * Math.PI);
-    for (const [dx, dy] of [
-      [1, 0],
-      [-1, 0],
-      [0, 1],
-      [0, -1],
-    ]) {
-      context.moveTo(cx + 7 * dx, cy + 7 * dy);
-      context.lineTo(cx + 15 * dx, cy + 15 * dy);
-    }
-    context.strokeStyle = colour;
-    context.lineWidth = width;
-    context.stroke();
-  }
-}
+/** Where the keyboard is. @param {number} x @param {number} y in CSS pixels */
+export const cursorPath = (x, y) =>
+  `M${x - 11} ${y}a11 11 0 1 1 22 0a11 11 0 1 1-22 0M${x - 15} ${y}h8M${x + 15} ${y}h-8M${x} ${y - 15}v8M${x} ${y + 15}v-8`;

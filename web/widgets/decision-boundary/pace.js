@@ -1,3 +1,5 @@
+import { BUDGET, enter, isWaiting, leave } from './turns.js';
+
 /**
  * Training at a pace the eye can follow, within a frame's budget. The first updates come one a
  * frame, as that is where the line bends; the pace doubles every 1.5 seconds, so that hard problems
@@ -8,16 +10,8 @@
 const FIRST = 40;
 const DOUBLING = 1.5;
 
-/**
- * Milliseconds of the main thread a frame, for training and drawing together, of all widgets of the
- * page that are at it.
- */
-export const BUDGET = 6;
-
-let running = 0;
-
-/** A frame that comes late (a hidden tab, a clock that jumps) counts as this long. */
-const LONGEST = 0.05;
+/** A turn that comes late (a hidden tab, a clock that jumps) counts as this many seconds. */
+const LONGEST = 0.1;
 
 /** @param {number} seconds @returns {number} updates made by then */
 const due = (seconds) => ((FIRST * DOUBLING) / Math.LN2) * (2 ** (seconds / DOUBLING) - 1);
@@ -29,7 +23,6 @@ const due = (seconds) => ((FIRST * DOUBLING) / Math.LN2) * (2 ** (seconds / DOUB
  * @param {(deadline: number) => void} act.after once a frame
  */
 export function createPace({ train, busy, after }) {
-  let frame = 0;
   let last = 0;
   let seconds = 0;
   let owed = 0;
@@ -38,22 +31,19 @@ export function createPace({ train, busy, after }) {
   /** Milliseconds an update takes, as last measured. */
   let cost = 0.05;
 
-  /** @param {number} now */
-  function tick(now) {
-    frame = requestAnimationFrame(tick);
+  /** @type {import('./turns.js').Turn} */
+  function turn(now, deadline) {
     const begin = performance.now();
     const passed = last ? Math.min((now - last) / 1000, LONGEST) : 1 / 60;
     last = now;
     const before = due(seconds);
     seconds += passed;
     owed = hurry ? goal : Math.min(goal, owed + due(seconds) - before);
-    const budget = BUDGET / running;
-    const room = begin + budget * (hurry ? 0.9 : 0.4);
-    if (!busy()) work(room);
-    if (!frame) return;
+    if (!busy()) work(begin + (deadline - begin) * (hurry ? 0.9 : 0.3));
+    if (!isWaiting(turn)) return;
     // What does not fit into the frame is not made up for: the pace stays steady.
     if (!hurry) owed = Math.min(owed, 1);
-    after(begin + budget);
+    after(deadline);
   }
 
   /** @param {number} until */
@@ -75,7 +65,7 @@ export function createPace({ train, busy, after }) {
 
   return {
     get running() {
-      return frame !== 0;
+      return isWaiting(turn);
     },
 
     /** How many updates are still to be made up to a goal. */
@@ -93,14 +83,9 @@ export function createPace({ train, busy, after }) {
       if (afresh) seconds = 0;
       last = 0;
       owed = 0;
-      if (!frame) running++;
-      frame ||= requestAnimationFrame(tick);
+      enter(turn, BUDGET);
     },
 
-    stop() {
-      cancelAnimationFrame(frame);
-      if (frame) running--;
-      frame = 0;
-    },
+    stop: () => leave(turn),
   };
 }

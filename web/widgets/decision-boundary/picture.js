@@ -1,14 +1,15 @@
 import { createCanvas } from '../../shared/canvas.js';
-import { h, setText } from '../../shared/dom.js';
+import { h, setText, svg } from '../../shared/dom.js';
 import { createField } from './field.js';
-import { drawBoundary, drawCursor, drawKinks, drawPoints } from './marks.js';
+import { cursorPath, drawPoints, pathOf } from './marks.js';
 import { createRegions } from './regions.js';
 import { describeShape } from './shape.js';
-import { area } from './view.js';
+import { area, toPicture } from './view.js';
 
 /**
  * What one network makes of the plane: the field of probabilities, the line between the classes,
- * the points; each on a canvas of its own, since they change at different times.
+ * the points; each by itself, since they change at different times. The line is a vector: a canvas
+ * of all pixels would be copied whenever the line moves.
  *
  * @typedef {ReturnType<typeof createPicture>} Picture
  *
@@ -20,14 +21,12 @@ import { area } from './view.js';
  * @property {number[]} [cursor] where the keyboard is, in the plane
  */
 
-/** Share of a frame's milliseconds for the field of one picture. */
-const SHARE = 1.8;
+/** Share of a frame's milliseconds for the field of one picture, and most for showing it. */
+const SHARE = 1.5;
+const SHOWING = 2;
 
 /** The line is traced on grids up to this side: a longer one would take too long at once. */
 const MOST_TRACED = 700;
-
-/** Milliseconds a frame when nothing else is going on. */
-const AT_REST = 10;
 
 /**
  * @param {import('../../shared/element.js').WidgetElement & { core: any }} element
@@ -37,7 +36,10 @@ export function createPicture(element, overlay) {
   const points = createCanvas(element, { class: 'points', 'aria-hidden': 'true' });
   const field = createField();
   const regions = createRegions();
-  const line = h('canvas', { class: 'line', 'aria-hidden': 'true' });
+  const strokes = { kinks: '', boundary: '', halo: '', cursor: '' };
+  const paths = Object.keys(strokes).map((name) => svg('path', name));
+  const line = svg('svg', 'line', ...paths);
+  line.setAttribute('aria-hidden', 'true');
   const name = h('b');
   const score = h('span', { class: 'score' });
   const under = h('span', { class: 'under muted', 'aria-hidden': 'true' });
@@ -57,25 +59,33 @@ export function createPicture(element, overlay) {
   /** The side of the grid they were traced on. */
   let tracedSide = 0;
   let shape = '';
+  /** Points that are on their canvas. @type {import('./data.js').Data | undefined} */
+  let drawn;
   /** Whether every device pixel has been evaluated. */
   let sharp = false;
   /** What is half done. @type {'coarse' | 'fine' | undefined} */
   let begun;
+  /** Milliseconds it takes to show a coarse picture, as last measured. */
+  let showing = 1;
   /** Width of the picture in CSS and in device pixels. */
   let [size, pixels] = [0, 0];
 
   /** @param {Look} look @param {import('./experiment.js').Learner} learner */
-  function drawLine({ theme, kinks, cursor }, learner) {
+  function drawLine({ kinks, cursor }, learner) {
     if (!size) return;
-    if (line.width !== pixels) line.width = line.height = pixels;
-    const context = /** @type {CanvasRenderingContext2D} */ (line.getContext('2d'));
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, pixels, pixels);
-    context.scale(pixels / size, pixels / size);
-    if (kinks) drawKinks(context, theme, learner.network.kinkLines(area), size);
-    drawBoundary(context, theme, lines, size / tracedSide);
-    if (cursor) drawCursor(context, theme, cursor, size);
+    const { x, y } = toPicture(size);
+    const scale = (/** @type {number} */ at) => (at * size) / tracedSide;
+    const bends = kinks ? learner.network.kinkLines(area) : [];
+    strokes.kinks = pathOf(
+      bends.map(({ x0, y0, x1, y1 }) => [x0, y0, x1, y1]),
+      x,
+      y,
+    );
+    strokes.boundary = pathOf(lines, scale, scale);
+    strokes.halo = strokes.cursor = cursor ? cursorPath(x(cursor[0]), y(cursor[1])) : '';
+    Object.values(strokes).forEach((data, i) => paths[i].setAttribute('d', data));
   }
+
   /** @param {Look} look @param {import('./experiment.js').Learner} learner */
   function finish(look, learner) {
     field.show(look.ramp, look.theme);
@@ -93,7 +103,6 @@ export function createPicture(element, overlay) {
     node,
     frame,
     field,
-    canvases: [field.canvas, regions.canvas, line, points.canvas],
     get shape() {
       return shape;
     },
@@ -116,6 +125,33 @@ export function createPicture(element, overlay) {
       return { name: name.textContent ?? '', score: score.textContent ?? '' };
     },
 
+    /** How many device pixels a side has. */
+    get pixels() {
+      return pixels;
+    },
+
+    /**
+     * Draws all that is seen elsewhere.
+     * @param {CanvasRenderingContext2D} context
+     * @param {number} side in its pixels
+     */
+    copy(context, side) {
+      context.drawImage(field.canvas, 0, 0, side, side);
+      if (!regions.canvas.hidden) context.drawImage(regions.canvas, 0, 0, side, side);
+      context.save();
+      context.scale(side / size, side / size);
+      paths.forEach((path, i) => {
+        const { stroke, strokeWidth, strokeDasharray } = getComputedStyle(path);
+        context.strokeStyle = stroke;
+        context.lineWidth = Number.parseFloat(strokeWidth);
+        context.setLineDash(strokeDasharray.match(/[\d.]+/g)?.map(Number) ?? []);
+        context.lineCap = context.lineJoin = 'round';
+        context.stroke(new Path2D(Object.values(strokes)[i]));
+      });
+      context.restore();
+      context.drawImage(points.canvas, 0, 0, side, side);
+    },
+
     /** @param {{ name: string, colour: string, score: string, spoken: string }} words */
     caption(words) {
       setText(name, words.name);
@@ -126,16 +162,21 @@ export function createPicture(element, overlay) {
     },
 
     /**
-     * Draws the points anew; false while the picture has no size.
+     * Draws the points, if others are there or in another look; false while the picture has no size.
      * @param {Look} look
      * @param {import('./data.js').Data} data
      */
-    drawPoints(look, data) {
-      const sheet = points.begin();
+    drawPoints({ theme }, data) {
+      const { forced, text, background } = theme;
+      const classes = [0, 1].map((label) => theme.curve(`class-${label}`));
+      const name = String([forced, text, background, ...classes]);
+      if (data === drawn && !points.isStale(name)) return true;
+      const sheet = points.begin(name);
       if (!sheet) return false;
+      drawn = data;
       size = sheet.width;
       pixels = points.canvas.width;
-      drawPoints(sheet, look.theme, data);
+      drawPoints(sheet, theme, data);
       return true;
     },
 
@@ -165,10 +206,13 @@ export function createPicture(element, overlay) {
         begun = 'coarse';
         sharp = false;
       }
-      field.advance(learner.network, deadline);
-      if (!field.done) return false;
+      const latest = deadline - showing;
+      if (!field.done) field.advance(learner.network, latest);
+      const begin = performance.now();
+      if (!field.done || begin > latest) return false; // the next frame has the time
       begun = undefined;
       finish(look, learner);
+      showing = Math.min((performance.now() - begin + showing) / 2, SHOWING);
       return true;
     },
 
@@ -176,10 +220,10 @@ export function createPicture(element, overlay) {
      * Goes on with the picture that has every device pixel; after it, the linear regions.
      * @param {Look} look
      * @param {import('./experiment.js').Learner} learner
+     * @param {number} deadline
      * @returns {boolean} whether all is done
      */
-    refine(look, learner) {
-      const deadline = performance.now() + AT_REST;
+    refine(look, learner, deadline) {
       if (!size) return true;
       if (begun === 'coarse') {
         this.glance(look, learner, deadline);

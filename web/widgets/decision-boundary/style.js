@@ -3,12 +3,19 @@ export const style = `
 .layout { display: grid; gap: 0.75em 2em; }
 .stage { display: grid; gap: 1em; grid-template-columns: minmax(0, var(--aw-picture-size, 26rem)); justify-content: center; }
 .stage.twin { grid-template-columns: repeat(2, minmax(0, var(--aw-picture-size, 26rem))); gap: clamp(0.5em, 3cqi, 1.5em); }
+/* The twin stands on the left: linear first, then bent, as one reads. */
+.stage > :last-child { order: -1; }
 figure { margin: 0; min-inline-size: 0; }
 figcaption { display: flex; justify-content: space-between; gap: 0.5em; padding-block-end: 0.3em; }
 figcaption b { font-weight: 600; }
 .picture { aspect-ratio: 1; cursor: crosshair; touch-action: pan-y; user-select: none; -webkit-user-select: none; }
 .picture.painting { touch-action: none; }
 .picture:has(:focus-visible) { outline: 2px solid var(--focus); outline-offset: 2px; }
+.line { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; fill: none; stroke: var(--ink); stroke-linejoin: round; stroke-linecap: round; }
+.kinks { stroke-width: 1; stroke-dasharray: 5 4; stroke-linecap: butt; }
+.boundary { stroke-width: 2; }
+.halo { stroke: var(--paper); stroke-width: 5; }
+.cursor { stroke: var(--focus); stroke-width: 2; }
 .transport { column-gap: 0; margin-inline-start: -0.5rem; }
 button { padding: 0 0.5rem; border-radius: 0.375em; }
 button:disabled { opacity: 0.4; cursor: default; }

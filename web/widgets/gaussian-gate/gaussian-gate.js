@@ -9,6 +9,7 @@ import { fixed, reading } from '../../shared/format.js';
 import { createHandle } from '../../shared/handle.js';
 import { createReadings, readingsStyle } from '../../shared/readings.js';
 import { DOMAIN, drawPicture, sampleGates } from './picture.js';
+import { style } from './style.js';
 
 /** @typedef {{ x: number, pdf: number, cdf: number, gelu: number, sigmoid: number, swish: number }} Gates */
 /** @typedef {Gates} GaussianGateDetail what `input` and `change` tell */
@@ -37,13 +38,7 @@ export class GaussianGate extends WidgetElement {
 
   static module = /** @type {const} */ ('activations');
   static attributes = { x: number(1), compare: flag };
-  static style = `
-.picture {
-  aspect-ratio: 2; min-block-size: 14em; inline-size: 100%;
-  touch-action: pan-y; cursor: ew-resize; user-select: none; -webkit-user-select: none;
-}
-[part='sentence'] { margin: 0.25em 0; min-block-size: 2.8em; }
-${readingsStyle}`;
+  static style = `${readingsStyle}${style}`;
 
   /**
    * Where the curves are read. What is drawn stays within −6 and 6.

@@ -18,7 +18,7 @@ const DIGITS = '₁₂₃₄₅₆₇₈';
  * @param {{ layer: number, type: (place: number, value: number) => void, settle: () => void }} [edit]
  */
 export function createPanel(element, edit) {
-  const { canvas, frame, begin } = createCanvas(element, { role: 'img' });
+  const { canvas, frame, begin, isStale } = createCanvas(element, { role: 'img' });
   const title = h('p', { class: 'title' });
   /** @type {(HTMLInputElement | HTMLElement)[]} */
   const cells = [];
@@ -33,9 +33,7 @@ export function createPanel(element, edit) {
     }),
   );
 
-  /** What is on the canvas: drawing is most of the work. */
-  let drawn = '';
-  /** @type {Float32Array} */
+  /** What is on the canvas: drawing is most of the work. @type {Float32Array} */
   let shown = new Float32Array();
 
   return {
@@ -54,20 +52,12 @@ export function createPanel(element, edit) {
 
     /** @param {Float32Array} grid @param {import('../../shared/theme.js').Theme} theme */
     draw(grid, theme) {
-      const { clientWidth, clientHeight } = frame;
-      const now = [
-        clientWidth,
-        clientHeight,
-        devicePixelRatio,
-        theme.curve('x'),
-        theme.muted,
-        theme.hairline,
-      ].join();
-      if (now === drawn && same(grid, shown)) return;
-      const sheet = begin();
+      const look = String([theme.curve('x'), theme.muted, theme.hairline]);
+      if (same(grid, shown) && !isStale(look)) return;
+      const sheet = begin(look);
       if (!sheet) return;
       drawGrid(sheet, theme, grid);
-      [drawn, shown] = [now, grid];
+      shown = grid;
     },
   };
 }
