@@ -7,7 +7,7 @@
 
 #include <string>
 
-#include "exact.h"
+#include "registry.h"
 
 namespace {
 
@@ -18,7 +18,7 @@ alignas(16) float scratch[scratch_floats];
 
 // id, name, formula, slope formula, source and the parameter's name, one a line.
 std::string activation_text(int index) {
-  const activation_info& info = *exact_activations()[index].info;
+  const activation_info& info = *all_activations()[index].info;
   std::string text;
   for (const char* line : {info.id, info.name, info.formula, info.slope_formula, info.source}) {
     text += line;
@@ -30,7 +30,7 @@ std::string activation_text(int index) {
 // lower, upper, maxUlp, networkMaxUlp, jump, kink, kink, and the parameter's default, min, max and
 // whether it is learned. NaN where there is none.
 emscripten::val activation_numbers(int index) {
-  const activation_info& info = *exact_activations()[index].info;
+  const activation_info& info = *all_activations()[index].info;
   static double numbers[11];
   const double values[] = {info.lower,
                            info.upper,
@@ -52,14 +52,14 @@ emscripten::val scratch_view() {
 }
 
 // Reads x from scratch[0, n), writes values to [n, 2n) and slopes to [2n, 3n).
-void evaluate(int index, int n, float parameter) {
-  exact_activations()[index].loop(scratch, scratch + n, scratch + 2 * n, n, parameter);
+void evaluate_scratch(int index, int n, float parameter) {
+  evaluate(all_activations()[index], scratch, scratch + n, scratch + 2 * n, n, parameter);
 }
 
 // Reads x from scratch[0, n), writes the density to [n, 2n) and the distribution to [2n, 3n).
 void gaussian(int n) { evaluate_normal(scratch, scratch + n, scratch + 2 * n, n); }
 
-int activation_count() { return int(exact_activations().size()); }
+int activation_count() { return int(all_activations().size()); }
 
 bool simd() {
 #ifdef __wasm_simd128__
@@ -76,7 +76,7 @@ EMSCRIPTEN_BINDINGS(activation_widgets) {
   emscripten::function("activationText", &activation_text);
   emscripten::function("activationNumbers", &activation_numbers);
   emscripten::function("scratch", &scratch_view);
-  emscripten::function("evaluate", &evaluate);
+  emscripten::function("evaluate", &evaluate_scratch);
   emscripten::function("gaussian", &gaussian);
   emscripten::function("simd", &simd);
 }
