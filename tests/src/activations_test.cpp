@@ -198,7 +198,7 @@ TEMPLATE_LIST_TEST_CASE("values stay within the bounds and come near them", "", 
 }
 
 TEMPLATE_LIST_TEST_CASE(
-    "values fall by no more than their promise where the slope is never negative", "",
+    "values never fall where the slope is never negative, but for the last places of two", "",
     activation_list) {
   std::vector<float> x;
   for (const float v : sweep()) {
@@ -217,7 +217,8 @@ TEMPLATE_LIST_TEST_CASE(
     if (r.value[i] < r.value[i - 1]) fall.meet(ulp_error(r.value[i], r.value[i - 1]), x[i]);
   }
   CAPTURE(fall.x);
-  CHECK(fall.ulp <= TestType::info.max_ulp);
+  // Their roundings may differ in direction from one x to the next.
+  CHECK(fall.ulp <= (id == "softplus" || id == "softsign" ? 3 : 0));
 }
 
 TEMPLATE_LIST_TEST_CASE(
