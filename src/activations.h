@@ -3,15 +3,17 @@
 //
 // An activation is one struct and one word in `activation_list` at the end; menus, tables, tests,
 // the wasm module and the npm types follow from those. `at(x, parameter)` is a template over the
-// number type: floats for networks, doubles for exact values, dual numbers as the check of the
-// slope. NaN gives NaN; infinities give the limit; what a formula does not need is left to the
-// optimiser.
+// number type: f32x4 for all that is shown or learned, and in the tests double and dual numbers as
+// the check of the formula and of the slope. NaN gives NaN, infinities the limit, denormals are
+// numbers like any; what a caller does not need is left to the optimiser.
 #pragma once
 
 #include <limits>
 #include <tuple>
 
-#include "dual.h"
+#include "logistic.h"
+#include "normal.h"
+#include "trigonometry.h"
 
 namespace activation_widgets {
 
@@ -31,25 +33,13 @@ struct activation_info {
   parameter_info parameter = {};
   double jump = nowhere;                 // where the value is not continuous
   double kinks[2] = {nowhere, nowhere};  // where only the slope is not
-  double max_ulp = 0.51;                 // of the exact family (see accuracy.md)
-  double network_max_ulp = max_ulp;      // of the network family
+  double max_ulp = 0.51;                 // of the values (see accuracy.md)
+  double network_max_ulp = max_ulp;  // of the values in networks, where `in_network` gives those
 };
 
 namespace activations {
 
 using math::point;
-
-// x gate(z), with the limit 0 where the gate has closed for good: -inf times 0 would be NaN.
-template <class F>
-inline F gated(F x, F z, F gate) {
-  return select(z < constant<F, -200>(), F{}, x) * gate;
-}
-
-// The slope of x gate(z(x)) by the product rule; `bend` is the gate's slope in x.
-template <class F>
-inline F gated_slope(F x, F gate, F bend) {
-  return gate + at_most(at_least(x, constant<F, -200>()), constant<F, 200>()) * bend;
-}
 
 struct identity {
   static constexpr activation_info info{.id = "identity",
@@ -59,7 +49,7 @@ struct identity {
                                         .source = "the linear map"};
   template <class F>
   static point<F> at(F x, F) {
-    return {x, constant<F, 1>()};
+    return {x, select(x == x, constant<F, 1>(), x)};
   }
 };
 
@@ -71,7 +61,7 @@ struct sigmoid {
                                         .source = "Verhulst 1845",
                                         .lower = 0,
                                         .upper = 1,
-                                        .network_max_ulp = 4};
+                                        .max_ulp = 1.8};
   template <class F>
   static point<F> at(F x, F) {
     return math::logistic(x);
@@ -86,10 +76,16 @@ struct tanh {
                                         .source = "LeCun et al. 1998, Efficient BackProp",
                                         .lower = -1,
                                         .upper = 1,
+                                        .max_ulp = 1.6,
                                         .network_max_ulp = 6.5};
   template <class F>
   static point<F> at(F x, F) {
     return math::hyperbolic_tangent(x);
+  }
+  // The cost of tanh decides that of small networks, and they learn as well with this one.
+  template <class F>
+  static point<F> in_network(F x, F) {
+    return math::fast_hyperbolic_tangent(x);
   }
 };
 
@@ -103,7 +99,8 @@ struct relu {
                                         .kinks = {0, nowhere}};
   template <class F>
   static point<F> at(F x, F) {
-    return {at_least(x, F{}), select(x > F{}, constant<F, 1>(), F{})};
+    const F value = at_least(x, F{});
+    return {value, select(x > F{}, constant<F, 1>(), value)};  // 0 or NaN
   }
 };
 
@@ -111,7 +108,8 @@ struct relu {
 template <class F>
 inline point<F> leaking(F x, F alpha) {
   const F leak = select(alpha == F{}, F{}, alpha * x);  // not 0 times -inf
-  return {select(x > F{}, x, select(x == x, leak, x)), select(x > F{}, constant<F, 1>(), alpha)};
+  return {select(x > F{}, x, select(x == x, leak, x)),
+          select(x > F{}, constant<F, 1>(), select(x == x, alpha, x))};
 }
 
 struct leaky_relu {
@@ -149,16 +147,12 @@ struct gelu {
                                         .slope_formula = "Φ(x) + x φ(x)",
                                         .source = "Hendrycks and Gimpel 2016, arXiv:1606.08415",
                                         .lower = -0.16997120747990369,
-                                        .network_max_ulp = 150};
+                                        .max_ulp = 2.5};
   template <class F>
   static point<F> at(F x, F) {
-    const auto n = math::normal(x);
-    return {gated(x, x, n.cdf), gated_slope(x, n.cdf, n.pdf)};
+    return math::normal_gate(x);
   }
 };
-
-inline float gelu_scale_single = 0x1.988454p-1f, gelu_cubic_single = 0x1.6e4e26p-5f;
-inline double gelu_scale_double = 0x1.9884533d43651p-1, gelu_cubic_double = 0.044715;
 
 struct gelu_tanh {
   static constexpr activation_info info{.id = "gelu_tanh",
@@ -167,22 +161,10 @@ struct gelu_tanh {
                                         .slope_formula = "½ (1 + tanh u) + x/2 (1 − tanh² u) u′",
                                         .source = "Hendrycks and Gimpel 2016, arXiv:1606.08415",
                                         .lower = -0.17004075057125408,
-                                        .network_max_ulp = 150};
+                                        .max_ulp = 1.9};
   template <class F>
   static point<F> at(F x, F) {
-    F scale, cubic;
-    if constexpr (is_single<F>) {
-      scale = splat<F>(gelu_scale_single), cubic = splat<F>(gelu_cubic_single);
-    } else {
-      scale = splat<F>(gelu_scale_double), cubic = splat<F>(gelu_cubic_double);
-    }
-    // (1 + tanh u) / 2 is the logistic function of 2u, which keeps its digits where tanh u is near
-    // -1.
-    const F c = at_most(at_least(x, constant<F, -200>()), constant<F, 200>());
-    const F square = cubic * c * c, two = constant<F, 2>();
-    const auto gate = math::logistic(two * scale * (c + c * square));
-    const F bend = gate.slope * two * scale * (constant<F, 1>() + constant<F, 3>() * square);
-    return {gated(x, x, gate.value), gated_slope(x, gate.value, bend)};
+    return math::gelu_by_tanh(x);
   }
 };
 
@@ -195,12 +177,11 @@ struct swish {
       .source = "Ramachandran, Zoph and Le 2017, arXiv:1710.05941 (SiLU at β = 1)",
       .lower = -0.27846454276107380,
       .parameter = {"beta", 1, 0, 5},
-      .network_max_ulp = 5};
+      .max_ulp = 1.8};
   template <class F>
   static point<F> at(F x, F beta) {
-    const F z = select(beta == F{}, F{}, beta * x);  // not 0 times inf
-    const auto gate = math::logistic(z);
-    return {gated(x, z, select(x == x, gate.value, x)), gated_slope(z, gate.value, gate.slope)};
+    const F z = select(beta == F{}, select(x == x, F{}, x), beta * x);  // not 0 times inf
+    return math::logistic_gate(x, z, F{}, z);
   }
 };
 
@@ -214,7 +195,7 @@ struct elu {
       .lower = -1,
       .parameter = {"alpha", 1, 0, 3},
       .kinks = {0, nowhere},
-      .network_max_ulp = 4};
+      .max_ulp = 1.2};
   template <class F>
   static point<F> at(F x, F alpha) {
     const F below = at_most(x, F{});
@@ -223,8 +204,10 @@ struct elu {
   }
 };
 
-inline float selu_scale_single = 1.0507009873554805f, selu_lower_single = 1.7580993408473766f;
-inline double selu_scale_double = 1.0507009873554805, selu_lower_double = 1.7580993408473766;
+template <class S>
+inline S selu_scale = S(1.0507009873554805);
+template <class S>
+inline S selu_lower = S(1.7580993408473766);
 
 struct selu {
   static constexpr activation_info info{.id = "selu",
@@ -234,15 +217,11 @@ struct selu {
                                         .source = "Klambauer et al. 2017, arXiv:1706.02515",
                                         .lower = -1.7580993408473766,
                                         .kinks = {0, nowhere},
-                                        .network_max_ulp = 4};
+                                        .max_ulp = 2.3};
   template <class F>
   static point<F> at(F x, F) {
-    F scale, lower;
-    if constexpr (is_single<F>) {
-      scale = splat<F>(selu_scale_single), lower = splat<F>(selu_lower_single);
-    } else {
-      scale = splat<F>(selu_scale_double), lower = splat<F>(selu_lower_double);
-    }
+    using S = scalar_of<F>;
+    const F scale = splat<F>(selu_scale<S>), lower = splat<F>(selu_lower<S>);
     const F below = at_most(x, F{});
     return {select(x > F{}, scale * x, lower * math::expm1(below)),
             select(x > F{}, scale, lower * math::exp(below))};
@@ -256,10 +235,10 @@ struct softplus {
                                         .slope_formula = "σ(x)",
                                         .source = "Dugas et al. 2000",
                                         .lower = 0,
-                                        .network_max_ulp = 5};
+                                        .max_ulp = 2.9};
   template <class F>
   static point<F> at(F x, F) {
-    return {math::log1p_exp(x), math::logistic(x).value};
+    return math::softplus(x);
   }
 };
 
@@ -271,19 +250,10 @@ struct mish {
       .slope_formula = "t + x (1 − t²) σ(x), t = tanh(log(1 + e^x))",
       .source = "Misra 2019, arXiv:1908.08681",
       .lower = -0.30884341301725233,
-      .network_max_ulp = 6};
+      .max_ulp = 2.9};
   template <class F>
   static point<F> at(F x, F) {
-    // With e = e^x, tanh(log(1 + e)) = e (e + 2) / (e (e + 2) + 2); above 0 over e², in e^-x.
-    const F one = constant<F, 1>(), two = constant<F, 2>();
-    const F e = math::exp(-abs(x));
-    const F numerator = select(x < F{}, e * (e + two), one + two * e);
-    const F rest = select(x < F{}, two, two * e * e);
-    const F reciprocal = one / (numerator + rest);
-    const F gate = numerator * reciprocal;
-    const F one_minus_square = rest * (numerator + numerator + rest) * reciprocal * reciprocal;
-    const F logistic = select(x < F{}, e, one) / (one + e);
-    return {gated(x, x, gate), gated_slope(x, gate, one_minus_square * logistic)};
+    return math::softplus_gate(x);
   }
 };
 
@@ -295,7 +265,7 @@ struct hard_swish {
                                         .source = "Howard et al. 2019, arXiv:1905.02244",
                                         .lower = -0.375,
                                         .kinks = {-3, 3},
-                                        .network_max_ulp = 2.5};
+                                        .max_ulp = 2.5};
   template <class F>
   static point<F> at(F x, F) {
     const F three = constant<F, 3>();
@@ -314,7 +284,7 @@ struct softsign {
                                         .source = "Turian, Bergstra and Bengio 2009",
                                         .lower = -1,
                                         .upper = 1,
-                                        .network_max_ulp = 1.6};
+                                        .max_ulp = 1.6};
   template <class F>
   static point<F> at(F x, F) {
     const F one = constant<F, 1>(), far = constant<F, 1 << 30>() * constant<F, 1 << 30>();
@@ -349,7 +319,8 @@ struct step {
                                         .jump = 0};
   template <class F>
   static point<F> at(F x, F) {
-    return {select(x == x, select(x >= F{}, constant<F, 1>(), F{}), x), F{}};
+    const F zero = select(x == x, F{}, x);  // or NaN
+    return {select(x >= F{}, constant<F, 1>(), zero), zero};
   }
 };
 

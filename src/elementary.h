@@ -1,8 +1,10 @@
-// The elementary functions that activations are made of: exp, expm1, log1p, log, the logistic and
-// hyperbolic tangent with their slopes, and the normal distribution. Each is one template over the
-// number type F: `float` and `f32x4` are the fast kernels of networks (a few ULP of float; inputs
-// below -87 or above 88 count as those), `double` and `f64x2` the exact ones (relative error below
-// 1e-9, so that a result rounded to float is within 0.51 ULP). NaN gives NaN everywhere.
+// The elementary functions that activations are made of: exp, expm1, log and the softplus. Each is
+// one template over the number type F, here for `float` and `f32x4`, a scalar giving the bits of a
+// lane; `log` also for double, as random numbers need it. (The tests give the templates a meaning
+// for doubles and dual numbers, to check formulas and slopes with.) NaN gives NaN everywhere.
+//
+// There is no fused multiply-add to rely on, so what must not be rounded is carried in two parts:
+// a sum or product that is exact by construction, and a small rest that is added last.
 #pragma once
 
 #include "coefficients.h"
@@ -10,86 +12,123 @@
 
 namespace activation_widgets::math {
 
+// A value with its slope.
+template <class F>
+struct point {
+  F value, slope;
+};
+
+// c[0] + c[1] x + …, one coefficient after the other.
 template <class F, std::size_t n>
-inline F polynomial(scalar_of<F> (&c)[n], F x) {
+inline F horner(scalar_of<F> (&c)[n], F x) {
   F sum = splat<F>(c[n - 1]);
   for (std::size_t i = n - 1; i-- > 0;) sum = sum * x + splat<F>(c[i]);
   return sum;
 }
 
-// log2(e), ln 2 in two parts whose product with any exponent is exact, the largest exponents that
-// keep 2^n a normal number, and 1.5 * 2^(mantissa bits), which rounds to an integer when added.
+// The same in pairs, pairs of pairs and so on: half as long a chain for the processor to wait for.
+// powers[i] is x^(2^i).
+template <std::size_t first, std::size_t count, class F, std::size_t n>
+inline F terms(scalar_of<F> (&c)[n], const F* powers) {
+  if constexpr (count == 1) {
+    return splat<F>(c[first]);
+  } else {
+    constexpr std::size_t i = count > 8 ? 3 : count > 4 ? 2 : count > 2 ? 1 : 0, low = 1 << i;
+    return terms<first, low, F, n>(c, powers) +
+           powers[i] * terms<first + low, count - low, F, n>(c, powers);
+  }
+}
+
+// c[first] + c[first + 1] x + …
+template <class F, std::size_t first = 0, std::size_t n>
+inline F polynomial(scalar_of<F> (&c)[n], F x) {
+  static_assert(n <= 16);
+  const F x2 = x * x, x4 = x2 * x2;
+  const F powers[] = {x, x2, x4, x4 * x4};
+  return terms<first, n - first, F, n>(c, powers);
+}
+
+// log2(e), ln 2 in two parts whose product with any exponent is exact, and 1.5 * 2^(mantissa bits),
+// which rounds to an integer when added.
 template <class S>
 struct exponential_constants;
 template <>
 struct exponential_constants<float> {
   static inline float log2_e = 0x1.715476p+0f, ln2_high = 0x1.62e4p-1f, ln2_low = 0x1.7f7d1cp-20f;
-  static inline float lowest = -87.0f, highest = 88.0f, rounder = 0x1.8p23f;
+  static inline float rounder = 0x1.8p23f;
   static constexpr int mantissa_bits = 23;
 };
 template <>
 struct exponential_constants<double> {
-  static inline double log2_e = 0x1.71547652b82fep+0, ln2_high = 0x1.62e42fefa39efp-1, ln2_low = 0;
-  static inline double lowest = -708, highest = 709, rounder = 0x1.8p52;
+  static inline double ln2_high = 0x1.62e42fefa39efp-1, ln2_low = 0, rounder = 0x1.8p52;
   static constexpr int mantissa_bits = 52;
 };
 
-// e^x = scale (1 + fraction), scale = 2^n. Kept apart, exp and expm1 both follow without
-// cancellation.
+// Powers of two beyond the exponents of normal numbers come in two factors, of which these are the
+// second: what is multiplied by 2^(n + 64) and then by 2^-64 is rounded once, where it is small.
+inline float huge = 0x1p64f, tiny = 0x1p-64f;
+
+// e^z = 2^n (1 + fraction). `exponent` is n where a float keeps its exponent, to be added to that
+// of a power of two.
 template <class F>
 struct exponential {
-  F scale, fraction;
-  F exp() const { return scale + scale * fraction; }
-  F expm1() const { return (scale - constant<F, 1>()) + scale * fraction; }
+  integer_of<F> exponent;
+  F fraction;
+  F two_to_n_times(F power) const {
+    return bits_as<F>(wrapping_add(exponent, bits_as<integer_of<F>>(power)));
+  }
 };
 
+// For z + low, where low is small beside 1. The sum high + rest is not rounded before it meets the
+// polynomial's part: that is what makes the result good to 2^-25 or so.
 template <class F>
-inline exponential<F> exponential_of(F x) {
+[[gnu::always_inline]] inline exponential<F> exponential_of(F z, F low = F{}) {
   using C = exponential_constants<scalar_of<F>>;
-  using I = integer_of<F>;
-  x = at_least(at_most(x, splat<F>(C::highest)), splat<F>(C::lowest));
-  const F rounded = x * splat<F>(C::log2_e) + splat<F>(C::rounder);
+  const F rounded = z * splat<F>(C::log2_e) + splat<F>(C::rounder);
   const F n = rounded - splat<F>(C::rounder);
-  F r = x - n * splat<F>(C::ln2_high);
-  F q;
-  if constexpr (is_single<F>) {
-    r = r - n * splat<F>(C::ln2_low);
-    q = polynomial<F>(coefficients::exp_single, r);
-  } else {
-    q = polynomial<F>(coefficients::exp_double, r);
-  }
-  // The integer n sits in the low bits of `rounded`; moved into the exponent field of 1 it is 2^n.
-  // A NaN's bits give some other power, and the fraction keeps the NaN.
-  const I power =
-      wrapping_add(bits_as<I>(rounded) << C::mantissa_bits, bits_as<I>(constant<F, 1>()));
-  return {bits_as<F>(power), r + r * r * q};
+  const F high = z - n * splat<F>(C::ln2_high), rest = low - n * splat<F>(C::ln2_low);
+  const F r = high + rest;
+  const F curve = r * r * polynomial<F>(coefficients::exp, r);
+  // The integer n sits in the low bits of `rounded`. A NaN's bits give some power, and the fraction
+  // keeps the NaN.
+  return {bits_as<integer_of<F>>(rounded) << C::mantissa_bits, high + (rest + curve)};
 }
 
+// e^x = scale + scale fraction for x <= 0, down to the smallest denormal.
+template <class F>
+struct decay {
+  F scale, change;
+  F exp() const { return scale + change; }
+  F expm1() const { return (scale - constant<F, 1>()) + change; }
+};
+template <class F>
+[[gnu::always_inline]] inline decay<F> decay_of(F x) {
+  const exponential<F> e = exponential_of(at_least(x, constant<F, -105>()));
+  const F scale = e.two_to_n_times(splat<F>(huge)) * splat<F>(tiny);
+  return {scale, scale * e.fraction};
+}
+
+// e^x for x <= 0.
 template <class F>
 inline F exp(F x) {
-  return exponential_of(x).exp();
+  return decay_of(x).exp();
 }
 
+// e^x - 1 for x <= 0.
 template <class F>
 inline F expm1(F x) {
-  return exponential_of(x).expm1();
+  return decay_of(x).expm1();
 }
 
 // 2 atanh(s) = log((1 + s) / (1 - s)) for |s| <= 1/3.
 template <class F>
 inline F twice_area_tangent(F s) {
-  const F square = s * s;
+  const F square = s * s, twice = s + s;
   if constexpr (is_single<F>) {
-    return (s + s) * polynomial<F>(coefficients::atanh_single, square);
+    return twice + twice * square * polynomial<F>(coefficients::atanh_rest, square);
   } else {
-    return (s + s) * polynomial<F>(coefficients::atanh_double, square);
+    return twice * horner<F>(coefficients::atanh_double, square);
   }
-}
-
-// log(1 + y) for 0 <= y <= 1, exact near 0.
-template <class F>
-inline F log1p(F y) {
-  return twice_area_tangent(y / (constant<F, 2>() + y));
 }
 
 // log(x) for normal x > 0.
@@ -107,71 +146,14 @@ inline F log(F x) {
          (twice_area_tangent((m - one) / (m + one)) + whole * splat<F>(C::ln2_low));
 }
 
-// A value with its slope.
+// log(1 + e^x), and its slope 1 / (1 + e^-x).
 template <class F>
-struct point {
-  F value, slope;
-};
-
-// 1 / (1 + e^-x), from e^-|x| so that neither tail loses its digits.
-template <class F>
-inline point<F> logistic(F x) {
-  const F one = constant<F, 1>();
-  const F e = exp(-abs(x));
-  const F reciprocal = one / (one + e);
-  const F small = e * reciprocal;
-  return {select(x < F{}, small, reciprocal), small * reciprocal};
-}
-
-template <class F>
-inline point<F> hyperbolic_tangent(F x) {
-  const F one = constant<F, 1>();
-  if constexpr (is_single<F>) {
-    const F c = at_most(at_least(x, constant<F, -9>()), constant<F, 9>());
-    const F square = c * c;
-    const F t = c * polynomial<F>(coefficients::tanh_numerator_single, square) /
-                polynomial<F>(coefficients::tanh_denominator_single, square);
-    return {t, one - t * t};
-  } else {
-    const exponential<F> e = exponential_of(-(abs(x) + abs(x)));
-    const F m = e.expm1(), reciprocal = one / (constant<F, 2>() + m);
-    return {copy_sign(m * reciprocal, x), constant<F, 4>() * e.exp() * reciprocal * reciprocal};
-  }
-}
-
-// log(1 + e^x).
-template <class F>
-inline F log1p_exp(F x) {
-  return at_least(x, F{}) + log1p(exp(-abs(x)));
-}
-
-// The standard normal distribution: Phi(x) and its density phi(x), each exact in its tail.
-template <class F>
-struct normal_distribution {
-  F cdf, pdf;
-};
-
-inline float inverse_sqrt_two_pi_single = 0x1.988454p-2f;
-inline double inverse_sqrt_two_pi_double = 0x1.9884533d43651p-2;
-
-template <class F>
-inline normal_distribution<F> normal(F x) {
-  const F one = constant<F, 1>();
-  F t = abs(x), ratio, scale;
-  if constexpr (is_single<F>) {
-    t = at_most(t, constant<F, 14>());
-    ratio = polynomial<F>(coefficients::tail_numerator_single, t) /
-            polynomial<F>(coefficients::tail_denominator_single, t);
-    scale = splat<F>(inverse_sqrt_two_pi_single);
-  } else {
-    t = at_most(t, constant<F, 40>());
-    ratio = polynomial<F>(coefficients::tail_numerator_double, t) /
-            polynomial<F>(coefficients::tail_denominator_double, t);
-    scale = splat<F>(inverse_sqrt_two_pi_double);
-  }
-  const F e = exp(-(t * t) * constant<F, 1, 2>());
-  const F tail = e * ratio;
-  return {select(x < F{}, tail, one - tail), e * scale};
+[[gnu::always_inline]] inline point<F> softplus(F x) {
+  const F one = constant<F, 1>(), two = constant<F, 2>();
+  const decay<F> d = decay_of(-abs(x));
+  const F e = d.exp();
+  return {at_least(x, F{}) + twice_area_tangent(e / ((two + d.scale) + d.change)),
+          select(x < F{}, e, one) / ((one + d.scale) + d.change)};
 }
 
 }  // namespace activation_widgets::math

@@ -8,7 +8,7 @@
 // The loss of a batch is the mean over its samples, as PyTorch's is by default.
 #pragma once
 
-#include "elementary.h"
+#include "logistic.h"
 
 namespace activation_widgets {
 
@@ -32,8 +32,9 @@ double one_output_loss(loss_kind kind, const S* z, const S* labels, S* gradient,
     const V logit = load<V>(z + b), target = load<V>(labels + b);
     V loss, slope;
     if (kind == loss_kind::binary_cross_entropy) {
-      loss = math::log1p_exp(logit) - logit * target;
-      slope = math::logistic(logit).value - target;
+      const auto p = math::softplus(logit);
+      loss = p.value - logit * target;
+      slope = p.slope - target;
     } else {
       const V error = logit - target;
       loss = error * error;

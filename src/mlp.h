@@ -15,7 +15,8 @@ namespace activation_widgets {
 
 inline constexpr std::size_t max_layers = 64, max_width = 256, max_samples_of_block = 4096;
 
-// Writes value[i] and slope[i] for x[i]; a null slope asks for values alone.
+// Writes value[i] and slope[i] for x[i], n being a multiple of sample_step; a null slope asks for
+// values alone.
 template <class S>
 using activation_function = void (*)(const S* x, S* value, S* slope, std::size_t n, S parameter);
 

@@ -22,7 +22,7 @@ neuron_report neuron_pass(const neuron_parameters& neuron, int activation, doubl
     sums[i] = float(neuron.weights[0] * inputs[2 * i] + neuron.weights[1] * inputs[2 * i + 1] +
                     neuron.bias);
   }
-  f.exact(sums, values, slopes, n, float(neuron.shape));
+  evaluate(f, sums, values, slopes, n, float(neuron.shape));
 
   neuron_report report{};
   neuron_parameters& gradient = report.gradient;

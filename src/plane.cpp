@@ -32,7 +32,7 @@ void carry(const plane_layer& layer, const plane_settings& settings, bool last, 
   }
   if (last || settings.blend == 0) return;
   const activation& f = all_activations()[std::size_t(settings.activation)];
-  f.exact(to, work, nullptr, 2 * n, float(settings.parameter));
+  evaluate(f, to, work, nullptr, 2 * n, float(settings.parameter));
   for (std::size_t i = 0; i < 2 * n; ++i) {
     to[i] = float(to[i] + settings.blend * (double(work[i]) - to[i]));
   }

@@ -2,27 +2,53 @@
 
 #include <array>
 
-#include "loops.h"
-
 namespace activation_widgets {
 namespace {
 
 template <class A>
-void network_loop(const float* x, float* value, float* slope, std::size_t n, float parameter) {
-  const f32x4 parameters = splat<f32x4>(parameter);
-  by_fours(x, value, slope, n, [parameters](const float* from, float* first, float* second) {
-    const auto p = A::at(load<f32x4>(from), parameters);
-    store(first, p.value);
-    if (second) store(second, p.slope);
-  });
+struct in_network_of {
+  template <class F>
+  [[gnu::always_inline]] static math::point<F> at(F x, F parameter) {
+    return A::in_network(x, parameter);
+  }
+};
+
+template <class A>
+constexpr activation_loop network_loop_of() {
+  if constexpr (requires(f32x4 v) { A::in_network(v, v); }) {
+    return loop_of<in_network_of<A>>;
+  } else {
+    return loop_of<A>;
+  }
 }
+
+struct normal_density_and_distribution {
+  template <class F>
+  [[gnu::always_inline]] static math::point<F> at(F x, F) {
+    const auto normal = math::normal(x);
+    return {normal.pdf, normal.cdf};
+  }
+};
 
 template <class... A>
 constexpr auto table_of(std::tuple<A...>*) {
-  return std::array{activation{&A::info, exact_loop<A>, network_loop<A>}...};
+  return std::array{activation{&A::info, loop_of<A>, network_loop_of<A>()}...};
 }
 
 constexpr auto table = table_of(static_cast<activation_list*>(nullptr));
+
+// The last ones, filled up to four, go through the same kernel.
+void run(activation_loop loop, const float* x, float* first, float* second, std::size_t n,
+         float parameter) {
+  const std::size_t whole = n / 4 * 4, bytes = (n - whole) * sizeof(float);
+  loop(x, first, second, whole, parameter);
+  if (bytes == 0) return;
+  float filled[4] = {}, seconds[4];
+  std::memcpy(filled, x + whole, bytes);
+  loop(filled, filled, second ? seconds : nullptr, 4, parameter);
+  std::memcpy(first + whole, filled, bytes);
+  if (second) std::memcpy(second + whole, seconds, bytes);
+}
 
 }  // namespace
 
@@ -33,6 +59,15 @@ int find_activation(std::string_view id) {
     if (table[i].info->id == id) return int(i);
   }
   return -1;
+}
+
+void evaluate(const activation& a, const float* x, float* value, float* slope, std::size_t n,
+              float parameter) {
+  run(a.loop, x, value, slope, n, parameter);
+}
+
+void evaluate_normal(const float* x, float* pdf, float* cdf, std::size_t n) {
+  run(loop_of<normal_density_and_distribution>, x, pdf, cdf, n, 0);
 }
 
 }  // namespace activation_widgets

@@ -6,19 +6,28 @@
 #include <span>
 #include <string_view>
 
-#include "exact.h"
+#include "loops.h"
 
 namespace activation_widgets {
 
 struct activation {
   const activation_info* info;
-  activation_loop exact;    // computed in double, rounded once: within info->max_ulp
-  activation_loop network;  // computed in float, for training: within info->network_max_ulp
+  activation_loop loop;  // within info->max_ulp
+  activation_loop
+      network;  // within info->network_max_ulp: another one where networks have their own
 };
 
 std::span<const activation> all_activations();
 
 // The index of an id in all_activations(), or -1.
 int find_activation(std::string_view id);
+
+// The `loop` of an activation over arrays of any length, which never changes a result.
+void evaluate(const activation& a, const float* x, float* value, float* slope, std::size_t n,
+              float parameter);
+
+// The standard normal density and distribution at each x[i], within `normal_max_ulp`.
+inline constexpr double normal_max_ulp = 3;
+void evaluate_normal(const float* x, float* pdf, float* cdf, std::size_t n);
 
 }  // namespace activation_widgets

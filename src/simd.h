@@ -152,12 +152,8 @@ inline f32x4 narrow(f64x2 low, f64x2 high) {
 
 inline float select(bool mask, float a, float b) { return mask ? a : b; }
 inline double select(bool mask, double a, double b) { return mask ? a : b; }
-inline f32x4 select(i32x4 mask, f32x4 a, f32x4 b) {
-  return bits_as<f32x4>((mask & bits_as<i32x4>(a)) | (~mask & bits_as<i32x4>(b)));
-}
-inline f64x2 select(i64x2 mask, f64x2 a, f64x2 b) {
-  return bits_as<f64x2>((mask & bits_as<i64x2>(a)) | (~mask & bits_as<i64x2>(b)));
-}
+inline f32x4 select(i32x4 mask, f32x4 a, f32x4 b) { return mask ? a : b; }
+inline f64x2 select(i64x2 mask, f64x2 a, f64x2 b) { return mask ? a : b; }
 
 // x where it lies above (below) the bound; a NaN in x stays.
 template <class F>

@@ -13,7 +13,7 @@ double greatest_slope(int index, float parameter) {
   for (int start = -reach; start <= reach; start += int(block)) {
     std::size_t n = 0;
     for (; n < block && start + int(n) <= reach; ++n) x[n] = float(start + int(n)) / steps_per_unit;
-    all_activations()[std::size_t(index)].exact(x, value, slope, n, parameter);
+    evaluate(all_activations()[std::size_t(index)], x, value, slope, n, parameter);
     for (std::size_t i = 0; i < n; ++i) greatest = slope[i] > greatest ? slope[i] : greatest;
   }
   return greatest;

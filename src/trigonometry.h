@@ -1,4 +1,4 @@
-// sin and cos of any finite float, however large. Both are computed in double, for networks too: a
+// sin and cos of any finite float, however large. Both are computed in double: a
 // float's reduction would leave [-1, 1] for large inputs.
 #pragma once
 
@@ -86,9 +86,9 @@ inline point<F> sine_in_double(F x) {
   using I = integer_of<F>;
   const angle<F> a = reduce(x);
   const F r = a.remainder, square = r * r;
-  const F s = r + r * square * polynomial<F>(coefficients::sine_double, square);
+  const F s = r + r * square * horner<F>(coefficients::sine_double, square);
   const F c = (constant<F, 1>() - square * constant<F, 1, 2>()) +
-              square * square * polynomial<F>(coefficients::cosine_double, square);
+              square * square * horner<F>(coefficients::cosine_double, square);
   const I one = I{} + 1, odd = I{} - (a.quarter_turns & one);
   // Quarter turns 2 and 3 negate the sine, 1 and 2 the cosine: their sign bits, to be flipped in.
   const I sine_sign = (a.quarter_turns & (one + one)) << 62;

@@ -5,7 +5,7 @@
 // count that does not exist does nothing and gives an empty view.
 #include <emscripten/bind.h>
 
-#include "exact.h"
+#include "registry.h"
 #include "text.h"
 
 namespace {
@@ -16,8 +16,8 @@ constexpr std::size_t scratch_floats = 3 << 14;
 alignas(16) float scratch[scratch_floats];
 
 // The activation, or null.
-const exact_activation* at(int index) {
-  const auto all = exact_activations();
+const activation* at(int index) {
+  const auto all = all_activations();
   return index >= 0 && std::size_t(index) < all.size() ? &all[std::size_t(index)] : nullptr;
 }
 
@@ -60,9 +60,9 @@ emscripten::val scratch_view() {
 }
 
 // Reads x from scratch[0, n), writes values to [n, 2n) and slopes to [2n, 3n).
-void evaluate(int index, int n, float parameter) {
+void evaluate_scratch(int index, int n, float parameter) {
   if (!at(index) || !fits(n)) return;
-  at(index)->loop(scratch, scratch + n, scratch + 2 * n, std::size_t(n), parameter);
+  evaluate(*at(index), scratch, scratch + n, scratch + 2 * n, std::size_t(n), parameter);
 }
 
 // Reads x from scratch[0, n), writes the density to [n, 2n) and the distribution to [2n, 3n).
@@ -70,7 +70,7 @@ void gaussian(int n) {
   if (fits(n)) evaluate_normal(scratch, scratch + n, scratch + 2 * n, std::size_t(n));
 }
 
-int activation_count() { return int(exact_activations().size()); }
+int activation_count() { return int(all_activations().size()); }
 
 bool simd() {
 #ifdef __wasm_simd128__
@@ -87,7 +87,7 @@ EMSCRIPTEN_BINDINGS(activation_widgets) {
   emscripten::function("activationText", &activation_text);
   emscripten::function("activationNumbers", &activation_numbers);
   emscripten::function("scratch", &scratch_view);
-  emscripten::function("evaluate", &evaluate);
+  emscripten::function("evaluate", &evaluate_scratch);
   emscripten::function("gaussian", &gaussian);
   emscripten::function("simd", &simd);
 }

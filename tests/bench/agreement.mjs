@@ -6,11 +6,8 @@ import { expected } from './reference.mjs';
 /** Beyond these a contestant computes something else, and is not timed. */
 const tolerances = { train: 1e-4, gradients: 1e-4, predict: 1e-5, elementwise: 2e-6 };
 
-/**
- * @param {import('./workloads.mjs').Workload} workload
- * @param {import('./contestants/list.mjs').Entry} contestant
- */
-export const toleranceOf = ({ check }, { tolerance }) => tolerance ?? tolerances[check.kind];
+/** @param {import('./workloads.mjs').Workload} workload */
+export const toleranceOf = ({ check }) => tolerances[check.kind];
 
 /**
  * @param {import('./workloads.mjs').Workload} workload

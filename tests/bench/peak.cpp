@@ -38,9 +38,10 @@ EXPORTED(peak) float peak(int times, float factor, float term) {
 EXPORTED(inputs_at) float* inputs_at() { return inputs; }
 EXPORTED(outputs_at) float* outputs_at() { return outputs; }
 
-// The values of the activation with this index, computed to the last bit (exact) or as in training.
-EXPORTED(exact) void exact(int index, int count, float parameter) {
-  all_activations()[index].exact(inputs, outputs, nullptr, count, parameter);
+// The values of the activation with this index, as shown or as in networks. count is a multiple
+// of 4.
+EXPORTED(shown) void shown(int index, int count, float parameter) {
+  all_activations()[index].loop(inputs, outputs, nullptr, count, parameter);
 }
 EXPORTED(network) void network(int index, int count, float parameter) {
   all_activations()[index].network(inputs, outputs, nullptr, count, parameter);

@@ -17,19 +17,16 @@ struct worst_error {
 
 inline constexpr double slope_max_ulp = 4;
 
-// An exact slope's error in ULP. The slopes of GELU, Swish and Mish cross zero between -2 and 0,
-// where only an absolute bound makes sense: there 2^-23 counts as the whole promise.
+// A slope's error in ULP. The slopes of GELU, Swish and Mish cross zero between -2 and 0, where
+// only an absolute bound makes sense: there 2^-23 counts as the whole promise. Below the smallest
+// normal number a slope may end early, at 0.
 inline double slope_ulp_error(const activation_info& info, float x, float got, double wanted) {
+  constexpr double smallest_normal = std::numeric_limits<float>::min();
+  if (std::fabs(wanted) < smallest_normal && std::fabs(got) < smallest_normal) return 0;
   const double error = ulp_error(got, wanted);
   const bool crosses_zero = info.lower > -0.4 && info.lower < 0 && x > -2 && x < 0;
   if (!crosses_zero) return error;
   return std::min(error, std::fabs(got - wanted) * 0x1p23 * slope_max_ulp);
-}
-
-// Network kernels let exponentials end at e^-87: below 2^-100 their values are only small.
-inline double network_ulp_error(float got, double wanted) {
-  if (std::fabs(wanted) < 0x1p-100 && std::fabs(got) < 0x1p-99f) return 0;
-  return ulp_error(got, wanted);
 }
 
 }  // namespace activation_widgets

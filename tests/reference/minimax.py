@@ -103,20 +103,36 @@ def emit(name, c, error, what, single):
     print(f"inline {kind} {name}[] = {{{', '.join(literal(k, single) for k in c)}}};\n")
 
 
-def exponential(name, degree, single):
-    # (e^r - 1 - r) / r^2 on half a binade either side; the error counts relative to e^r - 1, so that
-    # one polynomial serves exp and expm1.
+def to_float(x):
+    import struct
+    return mpf(struct.unpack("f", struct.pack("f", float(x)))[0])
+
+
+def exponential(name, degree):
+    # (e^r - 1 - r) / r^2 on half a binade either side, and a little more for arguments in two parts.
     f = lambda r: (exp(r) - 1 - r) / r**2 if abs(r) > mpf("1e-12") else mpf(1) / 2 + r / 6
-    half = log(2) / 2 * mpf("1.0001")
-    c, error = remez(f, lambda r: abs(r) + mpf("0.01"), -half, half, degree)
-    emit(name, c, error, "(exp(r) - 1 - r) / r^2 for |r| <= ln(2)/2", single)
+    half = mpf("0.385")
+    c, error = remez(f, lambda r: r**2 / exp(r) + mpf("1e-4"), -half, half, degree)
+    emit(name, c, error, "(exp(r) - 1 - r) / r^2 for |r| <= 0.385", True)
 
 
-def area_tangent(name, degree, single):
+def area_tangent(name, degree):
     # log((1 + s) / (1 - s)) = 2 s g(s^2), s^2 up to (1/3)^2 so that log1p(y) is one piece on [0, 1].
     f = lambda u: atanh(sqrt(u)) / sqrt(u) if u > mpf("1e-20") else 1 + u / 3
     c, error = remez(f, lambda u: 1 / f(u), mpf(0), mpf(1) / 9, degree)
-    emit(name, c, error, "atanh(s) / s as a polynomial in s^2, |s| <= 1/3", single)
+    emit(name, c, error, "atanh(s) / s as a polynomial in s^2, |s| <= 1/3", False)
+
+
+def area_tangent_rest(name, degree):
+    f = lambda u: (atanh(sqrt(u)) / sqrt(u) - 1) / u if u > mpf("1e-15") else mpf(1) / 3 + u / 5
+    c, error = remez(f, lambda u: u + mpf("1e-6"), mpf(0), mpf(1) / 9, degree)
+    emit(name, c, error, "(atanh(s)/s - 1) / s^2 in s^2, |s| <= 1/3", True)
+
+
+def hyperbolic_tangent_near(name, degree, top):
+    f = lambda u: (tanh(sqrt(u)) / sqrt(u) - 1) / u if u > mpf("1e-15") else 2 * u / 15 - mpf(1) / 3
+    c, error = remez(f, lambda u: u + mpf("1e-6"), mpf(0), mpf(top) ** 2, degree)
+    emit(name, c, error, f"(tanh(x)/x - 1) / x^2 in x^2, |x| <= {top}", True)
 
 
 def sine_cosine(name, degree_sine, degree_cosine, single):
@@ -129,40 +145,58 @@ def sine_cosine(name, degree_sine, degree_cosine, single):
     emit(f"cosine_{name}", c, error, "(cos(r) - 1 + r^2/2) / r^4 in r^2, |r| <= pi/4", single)
 
 
-def normal_tail(name, p_degree, q_degree, top, single):
-    # The upper tail of the normal distribution over exp(-t^2/2): 1/2 at 0, about 1/(t sqrt(2 pi)) far out.
-    f = lambda t: erfc(t / sqrt(2)) / 2 * exp(t * t / 2)
-    k = mpf(2)  # nodes crowd where the function bends
-    nodes = [k * (1 + u) / (1 - u) for u in chebyshev_nodes(mpf(-1), (mpf(top) - k) / (mpf(top) + k), 160)]
-    p, q, error = lawson(f, lambda t: 1 / f(t), nodes, p_degree, q_degree)
-    emit(f"tail_numerator_{name}", p, error, f"(1 - Phi(t)) exp(t^2/2) = p/q for 0 <= t <= {top}", single)
-    emit(f"tail_denominator_{name}", q, error, "its denominator", single)
+def mills(degree, shift, top):
+    # (t + shift) times Mills' ratio (1 - Phi(t)) / phi(t), which runs from 2.35 at 0 to 1 far out, as a
+    # polynomial in v = t / (t + shift) - centre. The centre is moved by steps of 2^-24 to where the
+    # first coefficient, which carries the result, is a float.
+    def h(v):
+        t = shift * v / (1 - v)
+        return (t + shift) * sqrt(pi / 2) * erfc(t / sqrt(mpf(2))) * exp(t * t / 2)
+
+    end = mpf(top) / (mpf(top) + shift)
+    fit = lambda c: remez(lambda v: h(v + c), lambda v: 1 / h(v + c), -c, end - c, degree, 8)
+    middle = mpf(7) / 16
+    offset = fit(middle)[0][0] - h(middle)
+    miss = lambda c: abs(h(c) + offset - to_float(h(c) + offset))
+    centre = min((middle + mpf(i) / 2**24 for i in range(-300, 300)), key=miss)
+    c, error = fit(centre)
+    what = f"(t + {mp.nstr(shift)}) (1 - Phi(t)) / phi(t) in t / (t + {mp.nstr(shift)}) - mills_centre, t <= {top}"
+    emit("mills", c, error, what, True)
+    print(f"inline float mills_shift = {literal(shift, True)}, mills_centre = {literal(centre, True)};\n")
+
+
+def half_log_two_pi(bits):
+    # In two parts, the first a multiple of 2^-bits: what 1/sqrt(2 pi) adds to an exponent.
+    whole = log(2 * pi) / 2
+    high = mpf(int(whole * 2**bits)) / 2**bits
+    print("// log(sqrt(2 pi)) in two parts; the first has few bits, so that sums with it are exact.")
+    print(f"inline float half_log_two_pi_high = {literal(high, True)},")
+    print(f"             half_log_two_pi_low = {literal(whole - high, True)};\n")
 
 
 def hyperbolic_tangent(name, p_degree, q_degree, top):
     f = lambda u: tanh(sqrt(u)) / sqrt(u) if u > mpf("1e-20") else 1 - u / 3
     nodes = [mpf(top) ** 2 * ((1 + u) / 2) ** 2 for u in chebyshev_nodes(mpf(-1), mpf(1), 160)]
     p, q, error = lawson(f, lambda u: 1 / f(u), nodes, p_degree, q_degree)
-    emit(f"tanh_numerator_{name}", p, error, f"tanh(x)/x = p/q in x^2, |x| <= {top}", True)
-    emit(f"tanh_denominator_{name}", q, error, "its denominator", True)
+    emit(f"{name}_numerator", p, error, f"tanh(x)/x = p/q in x^2, |x| <= {top}", True)
+    emit(f"{name}_denominator", q, error, "its denominator", True)
 
 
 if __name__ == "__main__":
     print("""// Made by tests/reference/minimax.py; change that script, not this file.
 //
-// `single` is for the float kernels of networks, `double` for the exact ones. The tables are mutable
-// on purpose: engines rebuild a constant vector at every use, but load and splat a number from memory
-// in one instruction.
+// The tables are mutable on purpose: engines rebuild a constant vector at every use, but load and splat
+// a number from memory in one instruction.
 #pragma once
 
 namespace activation_widgets::coefficients {
 """)
-    exponential("exp_single", 4, True)
-    exponential("exp_double", 6, False)
-    area_tangent("atanh_single", 4, True)
-    area_tangent("atanh_double", 6, False)
+    exponential("exp", 4)
+    area_tangent_rest("atanh_rest", 3)
+    area_tangent("atanh_double", 6)
     sine_cosine("double", 3, 3, False)
-    normal_tail("single", 4, 5, 14, True)
-    normal_tail("double", 5, 6, 40, False)
-    hyperbolic_tangent("single", 4, 4, 9)
+    mills(9, mpf(15) / 8, "13.3")
+    half_log_two_pi(15)
+    hyperbolic_tangent_near("tanh_near", 3, "0.55")
+    hyperbolic_tangent("fast_tanh", 4, 4, 9)
     print("}  // namespace activation_widgets::coefficients")

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "dual.h"
 #include "exhaustive/oracle.h"
 #include "exhaustive/promise.h"
 #include "reference_table.h"
@@ -26,10 +27,21 @@ struct results {
   std::vector<float> value, slope;
 };
 
-results run(activation_loop loop, const std::vector<float>& x, double parameter) {
+template <class A>
+results run(const std::vector<float>& x, double parameter) {
   results r{std::vector<float>(x.size()), std::vector<float>(x.size())};
-  loop(x.data(), r.value.data(), r.slope.data(), x.size(), float(parameter));
+  evaluate(entry<A>(), x.data(), r.value.data(), r.slope.data(), x.size(), float(parameter));
   return r;
+}
+
+// The values as networks compute them.
+template <class A>
+std::vector<float> values_in_network(std::vector<float> x, double parameter) {
+  const std::size_t n = x.size();
+  x.resize((n + 3) / 4 * 4);
+  entry<A>().network(x.data(), x.data(), nullptr, x.size(), float(parameter));
+  x.resize(n);
+  return x;
 }
 
 // 65,559 floats: about 256 in every exponent, infinities and NaNs too.
@@ -64,19 +76,20 @@ std::vector<float> parameters() {
 
 }  // namespace
 
-TEMPLATE_LIST_TEST_CASE("exact results are within the promise of the 30-digit reference", "",
+TEMPLATE_LIST_TEST_CASE("results are within the promise of the 30-digit reference", "",
                         activation_list) {
   const auto rows = reference::rows_of(TestType::info.id);
   REQUIRE(rows.size() > 400);
   std::vector<float> x;
   for (const auto& row : rows) x.push_back(row.x);
-  const results exact = run(entry<TestType>().exact, x, TestType::info.parameter.initial);
-  const results network = run(entry<TestType>().network, x, TestType::info.parameter.initial);
+  const double parameter = TestType::info.parameter.initial;
+  const results r = run<TestType>(x, parameter);
+  const std::vector<float> network = values_in_network<TestType>(x, parameter);
   worst_error value, slope, in_network;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    value.meet(ulp_error(exact.value[i], rows[i].value), x[i]);
-    slope.meet(slope_ulp_error(TestType::info, x[i], exact.slope[i], rows[i].slope), x[i]);
-    in_network.meet(network_ulp_error(network.value[i], rows[i].value), x[i]);
+    value.meet(ulp_error(r.value[i], rows[i].value), x[i]);
+    slope.meet(slope_ulp_error(TestType::info, x[i], r.slope[i], rows[i].slope), x[i]);
+    in_network.meet(ulp_error(network[i], rows[i].value), x[i]);
   }
   check_promises(TestType::info, value, slope, in_network, 1 / 256.);  // the table's own step
 }
@@ -84,17 +97,21 @@ TEMPLATE_LIST_TEST_CASE("exact results are within the promise of the 30-digit re
 TEMPLATE_LIST_TEST_CASE("results keep the promise in a sweep of every exponent", "",
                         activation_list) {
   for (const float parameter : parameters<TestType>()) {
-    const results exact = run(entry<TestType>().exact, sweep(), parameter);
-    const results network = run(entry<TestType>().network, sweep(), parameter);
-    // The network family promises something for the parameter as it starts only: beta x is rounded.
+    const results r = run<TestType>(sweep(), parameter);
+    const std::vector<float> network = values_in_network<TestType>(sweep(), parameter);
+    // Another parameter is a factor more that rounds: by 1 ULP, and that of x in an exponent by as
+    // much as e^(βx) magnifies the rounding of βx.
     const bool as_it_starts = parameter == float(TestType::info.parameter.initial);
+    const bool in_exponent = std::string(TestType::info.id) == "swish";
     worst_error value, slope, in_network;
     for (std::size_t i = 0; i < sweep().size(); ++i) {
       const float x = sweep()[i];
       const auto wanted = oracle::at(TestType{}, double(x), double(parameter));
-      value.meet(ulp_error(exact.value[i], wanted.value), x);
-      slope.meet(slope_ulp_error(TestType::info, x, exact.slope[i], wanted.slope), x);
-      if (as_it_starts) in_network.meet(network_ulp_error(network.value[i], wanted.value), x);
+      const double size = std::fabs(double(x) * double(parameter));
+      const double more = as_it_starts ? 0 : 1 + (in_exponent && size < 1000 ? size : 0);
+      value.meet(ulp_error(r.value[i], wanted.value) - more, x);
+      slope.meet(slope_ulp_error(TestType::info, x, r.slope[i], wanted.slope) - 3 * more, x);
+      in_network.meet(ulp_error(network[i], wanted.value) - more, x);
     }
     CAPTURE(parameter);
     check_promises(TestType::info, value, slope, in_network, 0);
@@ -138,26 +155,23 @@ TEMPLATE_LIST_TEST_CASE(
     x.push_back((i % 2 ? -1.f : 1.f) * std::ldexp(1.f + i / 64.f, i % 11 - 5));
   x[7] = NAN, x[11] = INFINITY, x[14] = -INFINITY, x[18] = -0.0f, x[21] = 1e-45f, x[26] = 3e38f;
   const float parameter = float(TestType::info.parameter.initial);
-  for (const activation_loop loop : {entry<TestType>().exact, entry<TestType>().network}) {
-    results one_by_one{std::vector<float>(44), std::vector<float>(44)};
-    for (int i = 0; i < 44; ++i) {
-      loop(&x[i], &one_by_one.value[i], &one_by_one.slope[i], 1, parameter);
-    }
-    for (std::size_t offset = 0; offset < 4; ++offset) {
-      for (std::size_t length = 0; length <= 40; ++length) {
-        std::vector<float> value(44, 7.f), slope(44, 7.f), value_only(44, 7.f), in_place = x;
-        loop(&x[offset], &value[offset], &slope[offset], length, parameter);
-        loop(&x[offset], &value_only[offset], nullptr, length, parameter);
-        loop(&in_place[offset], &in_place[offset], nullptr, length, parameter);
-        for (std::size_t i = 0; i < 44; ++i) {
-          const bool inside = i >= offset && i < offset + length;
-          CAPTURE(TestType::info.id, offset, length, i, x[i]);
-          const float wanted = inside ? one_by_one.value[i] : 7;
-          REQUIRE(same_bits(value[i], wanted));
-          REQUIRE(same_bits(value_only[i], wanted));
-          REQUIRE(same_bits(slope[i], inside ? one_by_one.slope[i] : 7));
-          REQUIRE(same_bits(in_place[i], inside ? one_by_one.value[i] : x[i]));
-        }
+  const activation& a = entry<TestType>();
+  std::vector<math::point<float>> one_by_one;
+  for (const float v : x) one_by_one.push_back(TestType::at(v, parameter));
+  for (std::size_t offset = 0; offset < 4; ++offset) {
+    for (std::size_t length = 0; length <= 40; ++length) {
+      std::vector<float> value(44, 7.f), slope(44, 7.f), value_only(44, 7.f), in_place = x;
+      evaluate(a, &x[offset], &value[offset], &slope[offset], length, parameter);
+      evaluate(a, &x[offset], &value_only[offset], nullptr, length, parameter);
+      evaluate(a, &in_place[offset], &in_place[offset], nullptr, length, parameter);
+      for (std::size_t i = 0; i < 44; ++i) {
+        const bool inside = i >= offset && i < offset + length;
+        CAPTURE(TestType::info.id, offset, length, i, x[i]);
+        const float wanted = inside ? one_by_one[i].value : 7;
+        REQUIRE(same_bits(value[i], wanted));
+        REQUIRE(same_bits(value_only[i], wanted));
+        REQUIRE(same_bits(slope[i], inside ? one_by_one[i].slope : 7));
+        REQUIRE(same_bits(in_place[i], inside ? one_by_one[i].value : x[i]));
       }
     }
   }
@@ -167,7 +181,7 @@ TEMPLATE_LIST_TEST_CASE("values stay within the bounds and come near them", "", 
   const activation_info& info = TestType::info;
   std::vector<float> x = sweep();
   for (int i = -8'000; i <= 8'000; ++i) x.push_back(float(i) / 1000);
-  const results r = run(entry<TestType>().exact, x, info.parameter.initial);
+  const results r = run<TestType>(x, info.parameter.initial);
   float lowest = INFINITY, highest = -INFINITY;
   for (const float v : r.value) {
     if (v < lowest) lowest = v;
@@ -183,20 +197,28 @@ TEMPLATE_LIST_TEST_CASE("values stay within the bounds and come near them", "", 
   CHECK(highest >= (std::isinf(info.upper) ? 1e38 : info.upper - 1e-6));
 }
 
-TEMPLATE_LIST_TEST_CASE("values never fall where the slope is never negative", "",
-                        activation_list) {
+TEMPLATE_LIST_TEST_CASE(
+    "values never fall where the slope is never negative, but for the last places of two", "",
+    activation_list) {
   std::vector<float> x;
   for (const float v : sweep()) {
     if (v == v) x.push_back(v);
   }
   std::sort(x.begin(), x.end());
-  const results r = run(entry<TestType>().exact, x, TestType::info.parameter.initial);
+  const results r = run<TestType>(x, TestType::info.parameter.initial);
   const bool rises = std::none_of(r.slope.begin(), r.slope.end(), [](float s) { return s < 0; });
   const std::string id = TestType::info.id;
   CAPTURE(id);
   CHECK(rises == (id != "gelu" && id != "gelu_tanh" && id != "swish" && id != "mish" &&
                   id != "hard_swish" && id != "sine"));
-  if (rises) CHECK(std::is_sorted(r.value.begin(), r.value.end()));
+  if (!rises) return;
+  worst_error fall;
+  for (std::size_t i = 1; i < x.size(); ++i) {
+    if (r.value[i] < r.value[i - 1]) fall.meet(ulp_error(r.value[i], r.value[i - 1]), x[i]);
+  }
+  CAPTURE(fall.x);
+  // Their roundings may differ in direction from one x to the next.
+  CHECK(fall.ulp <= (id == "softplus" || id == "softsign" ? 3 : 0));
 }
 
 TEMPLATE_LIST_TEST_CASE(
@@ -234,34 +256,34 @@ TEMPLATE_LIST_TEST_CASE(
   const double parameter = TestType::info.parameter.initial;
   CAPTURE(TestType::info.id);
 
-  const results exact = run(entry<TestType>().exact, x, parameter);
+  const results found = run<TestType>(x, parameter);
   const auto is = [](float got, double wanted) {
     return (got != got && wanted != wanted) || got == float(wanted);
   };
   const double values[] = {s.value_below, s.value_at_0, s.value_at_0, s.value_above, none, none};
   const double slopes[] = {s.slope_below, s.slope_at_0, s.slope_at_0, s.slope_above, none, none};
   for (std::size_t i = 0; i < 6; ++i) {
-    CAPTURE(x[i], exact.value[i], exact.slope[i]);
-    CHECK(is(exact.value[i], values[i]));
-    CHECK(is(exact.slope[i], slopes[i]));
+    CAPTURE(x[i], found.value[i], found.slope[i]);
+    CHECK(is(found.value[i], values[i]));
+    CHECK(is(found.slope[i], slopes[i]));
   }
   // The smallest numbers: only step, which jumps there, differs from 0 by more than rounding.
   const bool jumps = TestType::info.jump == 0;
   const double rounding = 3e-45 + 1e-7 * s.value_at_0;
-  CHECK(std::fabs(exact.value[7] - s.value_at_0) <= rounding);
-  CHECK(std::fabs(exact.value[6] - (jumps ? 0 : s.value_at_0)) <= rounding);
+  CHECK(std::fabs(found.value[7] - s.value_at_0) <= rounding);
+  CHECK(std::fabs(found.value[6] - (jumps ? 0 : s.value_at_0)) <= rounding);
 
-  const results network = run(entry<TestType>().network, x, parameter);
+  const std::vector<float> network = values_in_network<TestType>(x, parameter);
   for (std::size_t i = 0; i < 6; ++i) {
-    CAPTURE(x[i], network.value[i]);
-    CHECK((is(network.value[i], values[i]) || std::fabs(network.value[i] - values[i]) < 1e-30));
+    CAPTURE(x[i], network[i]);
+    CHECK(is(network[i], values[i]));
   }
 }
 
 TEST_CASE("a parameter acts on values and slopes") {
   const auto at = [](const char* id, float x, float parameter) {
     float value, slope;
-    all_activations()[std::size_t(find_activation(id))].exact(&x, &value, &slope, 1, parameter);
+    evaluate(all_activations()[std::size_t(find_activation(id))], &x, &value, &slope, 1, parameter);
     return std::pair(value, slope);
   };
   CHECK(at("leaky_relu", -4, 0.25f) == std::pair(-1.f, 0.25f));

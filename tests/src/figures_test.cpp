@@ -13,7 +13,7 @@ math::point<float> at(const char* id, double x) {
   const activation& a = all_activations()[std::size_t(find_activation(id))];
   const float input = float(x);
   math::point<float> p;
-  a.exact(&input, &p.value, &p.slope, 1, float(a.info->parameter.initial));
+  evaluate(a, &input, &p.value, &p.slope, 1, float(a.info->parameter.initial));
   return p;
 }
 

@@ -1,6 +1,6 @@
-// The same bits everywhere: one hash per function, over values and slopes of both families. gcc,
-// clang and WebAssembly with and without SIMD have to find the same. A hash changes when a kernel
-// does, and then the new one is in the message of the failed check.
+// The same bits everywhere: one hash per function, over values and slopes, as shown and as in
+// networks. gcc, clang and WebAssembly with and without SIMD have to find the same. A hash changes
+// when a kernel does, and then the new one is in the message of the failed check.
 #include <catch2/catch_test_macros.hpp>
 #include <map>
 #include <string>
@@ -19,19 +19,20 @@ std::vector<float> sweep() {
   std::vector<float> x;
   for_floats(130'027, [&x](float v) { x.push_back(v); });
   for (int i = -20'000; i <= 20'000; ++i) x.push_back(float(i) / 1024);
+  while (x.size() % 4) x.push_back(0);  // loops take whole vectors
   return x;
 }
 
 const std::map<std::string, std::string> golden = {
-    {"elu", "e825acfa667787c7"},       {"gelu", "7ddc18c3809b4ada"},
-    {"gelu_tanh", "e0e1bb29940ad3ee"}, {"hard_swish", "2b4d32986a93cc33"},
-    {"identity", "3dac4f74f0d52671"},  {"leaky_relu", "86e2fe925ceb3404"},
-    {"mish", "4f55999d0bc7f70e"},      {"normal", "53d651f7325e7af0"},
-    {"prelu", "4937c738a5d16522"},     {"relu", "c7f207b884a2b968"},
-    {"selu", "f0758ad4aa5e8f12"},      {"sigmoid", "7e070b331beaa3ff"},
-    {"sine", "2e2bc307230d38a5"},      {"softplus", "a35347e83f22f561"},
-    {"softsign", "b56237a4f1a97230"},  {"step", "7010895fd3c9c318"},
-    {"swish", "82016ca176a6346a"},     {"tanh", "a9153f6fcd0e9b9c"},
+    {"elu", "6060bb32be0da209"},       {"gelu", "50d3fac1571686e9"},
+    {"gelu_tanh", "60398a0125f558ad"}, {"hard_swish", "164a6a5a95e851d5"},
+    {"identity", "d9b347f993cf2381"},  {"leaky_relu", "c133794c0310df71"},
+    {"mish", "6f998c0261fab605"},      {"normal", "212fe0d229cfec1a"},
+    {"prelu", "d4eb41641c026155"},     {"relu", "9436c53ec32c0675"},
+    {"selu", "be747ff9c5f5b025"},      {"sigmoid", "0bdd4f4f2b21ab99"},
+    {"sine", "c7478fe3167fc895"},      {"softplus", "e72dcfe020da9fb9"},
+    {"softsign", "4c9c09aea8550b51"},  {"step", "912aa5bede70b0a5"},
+    {"swish", "a456f2653f2c7621"},     {"tanh", "7a73861ed610ff1a"},
 };
 
 }  // namespace
@@ -42,7 +43,7 @@ TEST_CASE("every function gives the bits it gives everywhere") {
   std::map<std::string, std::string> found;
   for (const activation& a : all_activations()) {
     hash h;
-    for (const activation_loop loop : {a.exact, a.network}) {
+    for (const activation_loop loop : {a.loop, a.network}) {
       loop(x.data(), first.data(), second.data(), x.size(), float(a.info->parameter.initial));
       h.add(first);
       h.add(second);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <vector>
 
+#include "dual.h"
 #include "networks.h"
 
 namespace activation_widgets::naive {

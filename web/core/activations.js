@@ -19,7 +19,8 @@ import { textOf } from './text.js';
  * @property {number | null} upper
  * @property {number[]} jumps where the value is not continuous
  * @property {number[]} kinks where only the slope is not
- * @property {number} maxUlp promised error of values and slopes
+ * @property {number} maxUlp promised error of the values, in units of the last place
+ * @property {number} networkMaxUlp the same inside networks: tanh has a faster kernel there
  * @property {string} source
  */
 
@@ -71,7 +72,7 @@ export function activations(raw) {
 function describe(raw, index) {
   const text = textOf(raw.activationText(index));
   const [id, name, formula, slope, source, parameter] = text.split('\n');
-  const [lower, upper, maxUlp, , jump, kink1, kink2, initial, min, max, learnable] =
+  const [lower, upper, maxUlp, networkMaxUlp, jump, kink1, kink2, initial, min, max, learnable] =
     raw.activationNumbers(index);
   const known = (/** @type {number[]} */ ...places) => places.filter((x) => !Number.isNaN(x));
   return Object.freeze({
@@ -87,6 +88,7 @@ function describe(raw, index) {
     jumps: known(jump),
     kinks: known(kink1, kink2),
     maxUlp,
+    networkMaxUlp,
     source,
   });
 }

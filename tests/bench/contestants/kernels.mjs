@@ -3,7 +3,7 @@
 import { scatteredValues } from '../inputs.mjs';
 
 /**
- * @param {'exact' | 'network'} kernel
+ * @param {'shown' | 'network'} kernel
  * @returns {(files: { bench: string, dist: string }) => Promise<import('./contestant.d.ts').Contestant & { peak: () => import('./contestant.d.ts').Job }>}
  */
 export const kernels =

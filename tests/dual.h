@@ -2,7 +2,7 @@
 // differentiation). The activations' hand-written slopes are checked against them.
 #pragma once
 
-#include "trigonometry.h"
+#include "double.h"
 
 namespace activation_widgets {
 
@@ -46,41 +46,57 @@ inline dual<S> abs(dual<S> x) {
 
 namespace math {
 
-template <class S>
-inline dual<S> exp(dual<S> x) {
-  const S e = exp(x.value);
+template <>
+inline dual<double> exp(dual<double> x) {
+  const double e = exp(x.value);
   return {e, e * x.slope};
 }
-template <class S>
-inline dual<S> expm1(dual<S> x) {
+template <>
+inline dual<double> expm1(dual<double> x) {
   return {expm1(x.value), exp(x.value) * x.slope};
 }
-template <class S>
-inline dual<S> log1p_exp(dual<S> x) {
-  return {log1p_exp(x.value), logistic(x.value).value * x.slope};
+
+// A function with a known slope, after x. The slope's own derivative is not asked for anywhere, so
+// it is left 0.
+inline point<dual<double>> chained(point<double> p, dual<double> x) {
+  return {{p.value, p.slope * x.slope}, {p.slope, 0}};
+}
+template <>
+inline point<dual<double>> softplus(dual<double> x) {
+  return chained(softplus(x.value), x);
+}
+template <>
+inline point<dual<double>> logistic(dual<double> x) {
+  return chained(logistic(x.value), x);
+}
+template <>
+inline point<dual<double>> hyperbolic_tangent(dual<double> x) {
+  return chained(hyperbolic_tangent(x.value), x);
+}
+template <>
+inline point<dual<double>> sine(dual<double> x) {
+  return chained(sine(x.value), x);
 }
 
-// The functions that give two results. The second one's own derivative is not asked for anywhere,
-// so it is left 0.
-template <class S>
-inline point<dual<S>> logistic(dual<S> x) {
-  const point<S> p = logistic(x.value);
-  return {{p.value, p.slope * x.slope}, {p.slope, 0}};
+// The gates: their values by the rules of dual numbers, to check the slopes written by hand.
+template <>
+inline point<dual<double>> logistic_gate(dual<double> x, dual<double> z, dual<double>,
+                                         dual<double>) {
+  return {x * logistic(z).value, {}};
 }
-template <class S>
-inline point<dual<S>> hyperbolic_tangent(dual<S> x) {
-  const point<S> p = hyperbolic_tangent(x.value);
-  return {{p.value, p.slope * x.slope}, {p.slope, 0}};
+template <>
+inline point<dual<double>> gelu_by_tanh(dual<double> x) {
+  const dual<double> z = dual<double>(gelu_scale) * (x + dual<double>(gelu_cubic) * x * x * x);
+  return {x * logistic(z).value, {}};
 }
-template <class S>
-inline point<dual<S>> sine(dual<S> x) {
-  const point<S> p = sine(x.value);
-  return {{p.value, p.slope * x.slope}, {p.slope, 0}};
+template <>
+inline point<dual<double>> softplus_gate(dual<double> x) {
+  return {x * hyperbolic_tangent(softplus(x).value).value, {}};
 }
-template <class S>
-inline normal_distribution<dual<S>> normal(dual<S> x) {
-  const normal_distribution<S> n = normal(x.value);
-  return {{n.cdf, n.pdf * x.slope}, {n.pdf, -x.value * n.pdf * x.slope}};
+template <>
+inline point<dual<double>> normal_gate(dual<double> x) {
+  const normal_distribution<double> n = normal(x.value);
+  return {x * dual<double>(n.cdf, n.pdf * x.slope), {}};
 }
 
 }  // namespace math

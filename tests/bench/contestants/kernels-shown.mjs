@@ -1,3 +1,3 @@
 import { kernels } from './kernels.mjs';
 
-export default kernels('exact');
+export default kernels('shown');
