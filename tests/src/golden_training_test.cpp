@@ -1,4 +1,6 @@
 // The same bits everywhere: see reference/golden_training.h.
+#include "reference/golden_training.h"
+
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <sstream>
@@ -6,7 +8,6 @@
 #include "gradient_flow.h"
 #include "hash.h"
 #include "networks.h"
-#include "reference/golden_training.h"
 
 using namespace activation_widgets;
 
@@ -61,8 +62,8 @@ TEST_CASE("every configuration trains to the bits it trains to everywhere") {
 TEST_CASE("every activation is among those configurations") {
   for (const activation& a : all_activations()) {
     CAPTURE(a.info->id);
-    CHECK(std::ranges::any_of(golden_trainings,
-                              [&](const golden_training& g) { return g.activation == a.info->id; }));
+    CHECK(std::ranges::any_of(
+        golden_trainings, [&](const golden_training& g) { return g.activation == a.info->id; }));
   }
 }
 

@@ -1,0 +1,58 @@
+// Fuzzes every entry of the boundary natively, with libFuzzer, AddressSanitizer and
+// UndefinedBehaviorSanitizer.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from '../../wasm/toolchain/cmake.mjs';
+import { onPath } from '../../wasm/toolchain/debian.mjs';
+import { project } from '../../wasm/toolchain/places.mjs';
+import { Plain } from '../../wasm/toolchain/step.mjs';
+import { toolStep } from '../../wasm/toolchain/toolchain.mjs';
+import { record } from '../robustness/figures.mjs';
+
+const program = join(project, 'build/fuzz/tests/fuzz/fuzz_boundary');
+const work = join(project, 'build/fuzz-work');
+
+/**
+ * @param {import('../../wasm/toolchain/toolchain.mjs').Toolchain} tools
+ * @param {object} options
+ * @param {number} options.calls of each entry
+ * @param {number} [options.seed] 0 takes another one each time
+ */
+export async function fuzz(tools, { calls, seed = 0 }) {
+  if (!tools.inRoot && !onPath('clang++')) {
+    console.log('– fuzzing left out: no clang++ on PATH');
+    return;
+  }
+  await build(tools, 'fuzz', ['fuzz_boundary']);
+  const [command, ...rest] = tools.wrap([program, '--list']);
+  const names = execFileSync(command, rest, { env: tools.env, encoding: 'utf8' });
+  const subjects = [...new Set(names.trim().split('\n'))].sort();
+  mkdirSync(work, { recursive: true });
+  /** @type {Record<string, number>} */
+  const done = {};
+  /** @param {string} subject */
+  const one = async (subject) => {
+    const report = join(work, `${subject}.json`);
+    rmSync(report, { force: true });
+    await toolStep(tools, `fuzz ${subject}: ${calls} calls of each entry`, [
+      ...[program, `--subject=${subject}`, `--calls=${calls}`, `--report=${report}`],
+      ...[`-seed=${seed}`, '-max_len=1000', '-len_control=0', `-artifact_prefix=${work}/`],
+    ]);
+    Object.assign(done, JSON.parse(readFileSync(report, 'utf8')));
+  };
+  const queue = [...subjects];
+  /** @type {string[]} */
+  const failures = [];
+  const work_ = async () => {
+    for (let subject = queue.shift(); subject; subject = queue.shift()) {
+      await one(subject).catch((error) => {
+        if (!(error instanceof Plain)) throw error;
+        failures.push(error.message);
+      });
+    }
+  };
+  await Promise.all([work_(), work_()]);
+  if (failures.length > 0) throw new Plain(failures.join('\n'));
+  record('fuzz', { calls: done });
+}
