@@ -28,7 +28,10 @@ export function examplePage(tag) {
   if (!html.includes('<script')) throw new Error(`${tag}: the example has no script`);
   mkdirSync(join(project, folder), { recursive: true });
   const path = `${folder}/${tag}.html`;
-  writeFileSync(join(project, path), html.replace('<script', () => `${ear}\n<script`));
+  writeFileSync(
+    join(project, path),
+    html.replace('<script', () => `${ear}\n<script`),
+  );
   return { http: server.url + path, file: pathToFileURL(join(project, path)).href };
 }
 

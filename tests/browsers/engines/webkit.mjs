@@ -72,8 +72,7 @@ export async function launch() {
 const at = ([x, y]) => ({ x: Math.round(x), y: Math.round(y), duration: 20, origin: 'viewport' });
 
 /** @param {string} key @param {Record<string, string>} keys `ArrowLeft` is ARROW_LEFT there */
-const keyOf = (key, keys) =>
-  keys[key.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase()] ?? key;
+const keyOf = (key, keys) => keys[key.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase()] ?? key;
 
 async function startScreen() {
   const process_ = spawn(
