@@ -1,9 +1,3 @@
-// Installed by the tests that need them, so `npm run check` has to do without their types.
-declare module 'puppeteer-core' {
-  const puppeteer: any;
-  export default puppeteer;
-}
-declare module 'selenium-webdriver' {
-  export const Builder: any;
-  export const Key: any;
-}
+// Installed by the tests that need them alone, and types are checked without them.
+declare module 'puppeteer-core';
+declare module 'selenium-webdriver';
