@@ -46,7 +46,7 @@ inline const std::map<std::string, std::vector<promise>>& costs() {
   static const std::map<std::string, std::vector<promise>> all = {
       {"networkTrain", {{2, -1, 3}}},
       {"gradientFlow", {{2, -1, 65}, {3, -1, 12}, {7, -1, 40}}},
-      {"flowCreate", {{2, -1, 12}, {6, -1, 40}}},
+      {"flowCreate", {{2, -1, 4}, {6, -1, 6}}},
   };
   return all;
 }
