@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { widgets } from '../../web/build/widgets.mjs';
 import { engines } from '../browsers/engines.mjs';
+import { record } from '../robustness/figures.mjs';
 import { drag, problems, start, state, surfaces } from './hands.mjs';
 import { examplePage, startEngine } from './page.mjs';
 
@@ -10,6 +11,7 @@ for (const name of engines) {
   test(name, async (t) => {
     const engine = await startEngine(name);
     t.diagnostic(`${name} ${engine.version}`);
+    let done = 0;
     for (const { tag } of widgets()) {
       const page = examplePage(tag);
 
@@ -22,6 +24,7 @@ for (const name of engines) {
           await run(tab);
           assert.deepEqual(await problems(tab), []);
           await tab.close();
+          done++;
         });
 
       for (const [where, url] of Object.entries(page)) {
@@ -105,5 +108,6 @@ for (const name of engines) {
         assert.ok(colours > 10, `${colours} colours`);
       });
     }
+    record(`engine ${name}`, { version: engine.version, done });
   });
 }

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { engines } from '../browsers/engines.mjs';
+import { record } from '../robustness/figures.mjs';
 import { emptyPage, startEngine } from './page.mjs';
 
 const header = readFileSync('tests/reference/golden_training.h', 'utf8');
@@ -59,6 +60,7 @@ for (const name of engines) {
     await tab.goto(url);
     const found = await tab.evaluate(train, { rows, updates, url: `${root}dist/core.js` });
     assert.deepEqual(found, { hashes: golden, simd: true });
+    record(`golden ${name}`, { configurations: golden.length, updates: golden.length * updates });
     await tab.close();
   });
 }

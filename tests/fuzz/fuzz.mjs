@@ -21,8 +21,15 @@ const work = join(project, 'build/fuzz-work');
  * @param {string[]} [options.only] these subjects; all where there are none
  */
 export async function fuzz(tools, { calls, seed = 0, only = [] }) {
-  if (!tools.inRoot && !onPath('clang++')) {
-    console.log('– fuzzing left out: no clang++ on PATH');
+  const lacks = tools.inRoot
+    ? undefined
+    : process.platform === 'darwin'
+      ? 'Apple’s clang has no libFuzzer'
+      : onPath('clang++')
+        ? undefined
+        : 'no clang++ on PATH';
+  if (lacks) {
+    console.log(`– fuzzing left out: ${lacks}`);
     return;
   }
   await build(tools, 'fuzz', ['fuzz_boundary']);

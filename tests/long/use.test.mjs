@@ -65,7 +65,7 @@ test(`${updates / 1e6} million updates of a widget that trains leave its memory 
     });
   }
   const { left, ...rest } = figures;
-  if (long) record('training', { updates: made, ...rest });
+  record('training', { updates: made, ...rest });
   assert.ok(made >= updates);
   assert.deepEqual(left, []);
   assert.deepEqual(problems, []);
@@ -130,7 +130,7 @@ for (const { tag } of widgets()) {
       heard = await dragAll();
     });
     assert.ok(heard >= drags, `${heard} input events`);
-    if (long) record(`drags of ${tag}`, { drags, ...figures });
+    record(`drags of ${tag}`, { drags, ...figures });
     assert.deepEqual(left, []);
     assert.deepEqual(problems, []);
     await close();
