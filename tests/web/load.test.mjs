@@ -86,7 +86,6 @@ test('of fifty widgets, those near the screen are started, and only those on it 
     while (started().length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
     await new Promise((resolve) => setTimeout(resolve, 1000));
     const near = started();
-    const farthest = Math.max(...near.map((node) => node.getBoundingClientRect().top));
     await Promise.all(all.map(({ ready }) => ready)); // now all are started
     await new Promise((resolve) => setTimeout(resolve, 500));
     const worked = new Set();
@@ -102,14 +101,12 @@ test('of fifty widgets, those near the screen are started, and only those on it 
     const tops = [...worked].map((node) => node.getBoundingClientRect().top);
     return {
       near: near.length,
-      farthest,
       worked: worked.size,
       highest: Math.max(...tops),
       height: innerHeight,
     };
   }, tags);
   assert.ok(seen.near > 0 && seen.near < 12, `${seen.near} of 50 were started`);
-  assert.ok(seen.farthest <= seen.height + 600 + 300, `the farthest ${seen.farthest} px down`);
   assert.ok(seen.worked > 0 && seen.worked < 8, `${seen.worked} worked`);
   assert.ok(seen.highest <= seen.height + 100, `one ${seen.highest} px down worked`);
   await close();
