@@ -35,9 +35,6 @@ export function createPanel(element, edit) {
 
   /** What is on the canvas: drawing is most of the work. @type {Float32Array} */
   let shown = new Float32Array();
-  canvas.addEventListener('contextrestored', () => {
-    drawn = '';
-  });
 
   return {
     canvas,
