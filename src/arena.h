@@ -53,6 +53,11 @@ class memory_block {
     block_ = std::aligned_alloc(arena::alignment, rounded);
     return block_ != nullptr;
   }
+  void take(memory_block& other) {
+    std::free(block_);
+    block_ = other.block_;
+    other.block_ = nullptr;
+  }
   void* data() const { return block_; }
 
  private:

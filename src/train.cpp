@@ -7,10 +7,9 @@ namespace {
 
 bool start_order(network& n, std::size_t count) {
   if (n.order_size == count) return true;
-  if (!n.order_memory.allocate(count * sizeof(std::uint32_t))) {
-    n.order_size = 0;
-    return false;
-  }
+  memory_block memory;  // the order there was stays if there is not enough
+  if (!memory.allocate(count * sizeof(std::uint32_t))) return false;
+  n.order_memory.take(memory);
   n.order = static_cast<std::uint32_t*>(n.order_memory.data());
   n.order_size = n.order_position = count;
   n.order_random = random_sequence(n.seed, random_stream::order);

@@ -1,6 +1,8 @@
 // `npm test`: sets up what is missing, builds, and runs every test. Set-up and build failures end
 // it; of the rest everything is run, and the failures are listed at the end.
-// `npm test -- --quick` leaves out the slow builds of the core's tests.
+// `npm run test:quick` is for daily work: checks, the core as the machine's own compiler makes it,
+// and the tests of the API and of each widget, in Chromium. It leaves out the other compilers, other
+// engines, fuzzing, long runs, the package's consumers and whatever has `.slow.` in its name.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from '../wasm/toolchain/cmake.mjs';
@@ -9,7 +11,9 @@ import { project } from '../wasm/toolchain/places.mjs';
 import { Plain, runAsCommand, step, stepsDone } from '../wasm/toolchain/step.mjs';
 import { prepare } from '../web/build/prepare.mjs';
 import { ensureChromium } from './browsers/chromium-setup.mjs';
+import { ensureEngines } from './browsers/engines-setup.mjs';
 import { check } from './check.mjs';
+import { fuzz } from './fuzz/fuzz.mjs';
 
 const quick = process.argv.includes('--quick');
 const presets = quick ? ['native'] : ['native', 'native-clang', 'sanitize', 'wasm', 'wasm-scalar'];
@@ -20,7 +24,7 @@ const failures = [];
 await runAsCommand(async () => {
   const begin = performance.now();
   const tools = await prepare();
-  await ensureChromium();
+  await (quick ? ensureChromium() : ensureEngines());
   const { bundleAll } = await import('../web/build/bundle-all.mjs');
   await bundleAll();
 
@@ -32,6 +36,7 @@ await runAsCommand(async () => {
       await attempt(() => test(tools, preset));
     }
   }
+  if (!quick) await attempt(() => fuzz(tools, { calls: 1000, seed: 1 }));
   await attempt(() =>
     step(
       'test the build, the API and the widgets',
@@ -61,11 +66,13 @@ async function attempt(run) {
   }
 }
 
+const notQuick = /^(engines|long|hostile|faults|consumers|complaints)\b/;
+
 // Node 20 takes no patterns after --test.
 function testFiles() {
   return readdirSync(join(project, 'tests'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.mjs'))
-    .filter((name) => !quick || !name.includes('.slow.'))
+    .filter((name) => !quick || !(name.includes('.slow.') || notQuick.test(name)))
     .map((name) => join('tests', name))
     .sort();
 }

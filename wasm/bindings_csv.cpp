@@ -16,7 +16,8 @@ void csv_begin() { reader = {}; }
 // Bytes of `labels` to points in `output`; their classes take the place of the bytes, which come no
 // later. Gives how many rows there were, -1 without room.
 int csv_read(int size, bool last) {
-  if (!areas::fits(areas::labels, size + 6) || !areas::fits(areas::output, size / 6.0 + 2, 2)) {
+  if (size < 0 || !areas::fits(areas::labels, size + 6.0) ||
+      !areas::fits(areas::output, size / 6.0 + 2, 2)) {
     return -1;
   }
   return int(reader.read(reinterpret_cast<const char*>(areas::labels.data()), std::size_t(size),

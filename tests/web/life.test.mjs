@@ -49,7 +49,7 @@ test('where WebAssembly is refused: the fallback, one plain sentence, an error e
     return [...(await event), rejected];
   }, tag);
   const sentence =
-    'This interactive figure could not start, because WebAssembly is missing or blocked here.';
+    'This interactive figure could not start, because WebAssembly is missing, blocked or damaged here.';
   assert.equal(told[0], sentence);
   assert.match(told[1], /^activation-widgets: the WebAssembly core did not start \(/);
   assert.equal(told[2], false, 'like the error of an image, it does not bubble');
@@ -143,32 +143,5 @@ test('moved in the page, or to another document, a widget keeps its state and it
     [6, 'absolute'],
   ]);
   assert.deepEqual(problems, []);
-  await close();
-});
-
-test('fifty widgets start without a task over 50 ms', async () => {
-  const { page, close } = await open('', {
-    head: '<script>window.long = []; new PerformanceObserver((list) => window.long.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });</script><script src="/dist/activation-widgets.js"></script>',
-  });
-  const attempt = () =>
-    page.evaluate(async (tag) => {
-      await /** @type {any} */ (window).activationWidgets.loadCore();
-      document.body.replaceChildren();
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      /** @type {any} */ (window).long.length = 0;
-      for (let i = 0; i < 50; i++) {
-        document.body.append(document.createElement(tag));
-        if (i % 10 === 9) await new Promise((resolve) => setTimeout(resolve)); // as a parser would
-      }
-      await Promise.all(
-        [...document.querySelectorAll(tag)].map((/** @type {any} */ { ready }) => ready),
-      );
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      return /** @type {any} */ (window).long;
-    }, tag);
-  // The machine may be busy with something else; the widgets have to manage once.
-  let long = await attempt();
-  for (let i = 0; i < 4 && long.length > 0; i++) long = await attempt();
-  assert.deepEqual(long, []);
   await close();
 });

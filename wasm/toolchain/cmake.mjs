@@ -44,7 +44,8 @@ export async function build(tools, preset, targets, folder = join(project, 'buil
  * @param {string} preset
  */
 export async function test(tools, preset) {
-  await build(tools, preset, ['core_tests']);
+  const boundary = !isWasm(preset) && process.platform !== 'darwin';
+  await build(tools, preset, ['core_tests', ...(boundary ? ['boundary_tests'] : [])]);
   await toolStep(tools, `test the core, ${preset}`, ['ctest', '--preset', preset]);
 }
 

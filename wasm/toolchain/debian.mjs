@@ -7,7 +7,7 @@ import { cacheFolder } from './places.mjs';
 import { Plain, step } from './step.mjs';
 
 const release = 'forky';
-const packages = 'emscripten,cmake,ninja-build,catch2,g++,clang,clang-format';
+const packages = 'emscripten,cmake,ninja-build,catch2,g++,clang,clang-format,libclang-rt-dev';
 
 // Catch2's sources as well, for the tests compiled to wasm. mmdebstrap hands its hooks the root as
 // $1 and the configuration of an apt that works on that root.

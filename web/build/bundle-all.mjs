@@ -7,6 +7,7 @@ import { writeDeclarations } from './describe/declarations.mjs';
 import { writeEditorData } from './describe/editor-data.mjs';
 import { writeManifest } from './describe/manifest.mjs';
 import { buildDocs } from './docs/docs.mjs';
+import { writeLicences } from './licences.mjs';
 import { buildSite } from './site.mjs';
 
 /** @param {string} [folder] where the files go */
@@ -18,7 +19,9 @@ export async function bundleAll(folder = join(project, 'dist')) {
   await bundleExternalCore(folder);
   await bundleClassic(folder);
   copyFileSync(join(project, 'build/wasm/core.wasm'), join(folder, 'core.wasm'));
+  writeLicences(folder);
   await buildSite(folder);
+  writeLicences(join(folder, 'site'));
   console.log(`✓ bundle into ${folder} (${((performance.now() - begin) / 1000).toFixed(1)} s)`);
   const elements = await writeManifest(folder);
   writeEditorData(folder, elements, packageFacts());

@@ -6,6 +6,7 @@ import { project } from '../../wasm/toolchain/places.mjs';
 import { condensePlugin } from './condense.mjs';
 import { entries, entryPlugin } from './entries.mjs';
 import { inlineWasmPlugin } from './inline-wasm.mjs';
+import { banner } from './licences.mjs';
 import { minifyPlugin } from './minify.mjs';
 
 /** @satisfies {import('esbuild').BuildOptions} */
@@ -86,6 +87,8 @@ export const bundleClassic = (folder) =>
       { in: 'entry:scalar', out: 'activation-widgets.scalar' },
     ],
     outdir: folder,
+    banner: { js: banner },
+    metafile: true,
   });
 
 /**

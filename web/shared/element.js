@@ -18,8 +18,9 @@ import { drawn, nextTurn } from './turn.js';
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
 const NOT_STARTED =
-  'This interactive figure could not start, because WebAssembly is missing or blocked here.';
+  'This interactive figure could not start, because WebAssembly is missing, blocked or damaged here.';
 const STOPPED = 'This interactive figure stopped because of an error.';
+const NO_MEMORY = 'This interactive figure stopped, because there is not enough memory for it.';
 
 /**
  * What all widgets share. An attribute is where a value starts; what a reader, a linked widget, a
@@ -230,7 +231,7 @@ export class WidgetElement extends Base {
       this.#applyTheme();
       this.update(changed);
     } catch (error) {
-      this.fail(error, STOPPED);
+      this.fail(error, /not enough memory/.test(String(error)) ? NO_MEMORY : STOPPED);
     }
   }
 

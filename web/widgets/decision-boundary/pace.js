@@ -34,7 +34,7 @@ export function createPace({ train, busy, after }) {
   /** @type {import('./turns.js').Turn} */
   function turn(now, deadline) {
     const begin = performance.now();
-    const passed = last ? Math.min((now - last) / 1000, LONGEST) : 1 / 60;
+    const passed = last ? Math.min(Math.max(now - last, 0) / 1000, LONGEST) : 1 / 60;
     last = now;
     const before = due(seconds);
     seconds += passed;
