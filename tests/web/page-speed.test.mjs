@@ -85,8 +85,8 @@ test('drawn within a second, and hardly blocked after that, on a processor four 
   const blocked = Math.min(...runs.map((run) => run.blocked));
   console.log(`largest paint ${paint.toFixed(0)} ms, blocked ${blocked.toFixed(0)} ms`);
   assert.ok(paint < 1000, `largest paint after ${paint} ms`);
-  // 50 ms are wanted, and reached where nothing else runs; a busy machine's caches are slower too.
-  assert.ok(blocked < 400, `blocked for ${blocked} ms`);
+  // 50 ms are the goal, and reached (42 ms) even beside a build; the rest is room for a busier machine.
+  assert.ok(blocked < 100, `blocked for ${blocked} ms`);
 });
 
 for (const [width, touch] of /** @type {const} */ ([

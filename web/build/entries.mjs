@@ -31,12 +31,13 @@ export function entries() {
     ].join('\n'),
     classic: [
       ...imports,
+      "import { defineAll } from './web/shared/define.js';",
       importCore,
       "import { spare } from './web/core/module.js';",
       "import { besideScript } from './web/core/spare.js';",
       'spare.load = besideScript(globalThis.document?.currentScript);',
       `globalThis.activationWidgets = { define, loadCore, ${names.join(', ')} };`,
-      ...all.map(register),
+      `defineAll({ ${all.map(({ tag, className }) => `'${tag}': ${className}`).join(', ')} });`,
     ].join('\n'),
     ...Object.fromEntries(all.map((widget) => [`elements/${widget.tag}`, element(widget)])),
   };

@@ -405,23 +405,28 @@ export class WidgetElement extends Base {
       const raw = await loadModule(/** @type {typeof WidgetElement} */ (this.constructor).module);
       await nextTurn();
       if (signal.aborted) return;
-      this.#run(raw);
+      // In two tasks, each short.
+      this.#make(raw);
+      await nextTurn();
+      if (!signal.aborted) this.#run();
     } catch (error) {
       if (!signal.aborted) this.fail(error, NOT_STARTED);
     }
   }
 
   /** @param {import('../core/module.js').Raw} raw */
-  #run(raw) {
-    const { attributes, capabilities } = /** @type {typeof WidgetElement} */ (this.constructor);
-    if (!this.core) {
-      this.core = Object.assign({}, ...capabilities.map((capability) => capability(raw)));
-      for (const name of Object.keys(attributes)) this.#changed.add(name);
-      this.share = createShare(this);
-      this.#root.append(...this.build());
-      if (!this.share.node.parentNode) this.#root.append(this.share.node);
-    }
-    for (const name of Object.keys(attributes)) this.start(name); // warns of bad ones
+  #make(raw) {
+    if (this.core) return;
+    const { capabilities } = /** @type {typeof WidgetElement} */ (this.constructor);
+    this.core = Object.assign({}, ...capabilities.map((capability) => capability(raw)));
+    for (const name of this.#names()) this.#changed.add(name);
+    this.share = createShare(this);
+    this.#root.append(...this.build());
+    if (!this.share.node.parentNode) this.#root.append(this.share.node);
+  }
+
+  #run() {
+    for (const name of this.#names()) this.start(name); // warns of bad ones
     this.#fallback.hidden = true;
     this.#sentence.hidden = true;
     this.#root.hidden = false;

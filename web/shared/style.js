@@ -3,7 +3,7 @@ import { h } from './dom.js';
 /** What all widgets have in common. Sizes in em and rem follow the page's type. */
 export const baseStyle = `
 :host {
-  display: block; position: relative; box-sizing: border-box;
+  display: block; position: relative; box-sizing: border-box; container-type: inline-size;
   inline-size: 100%; max-inline-size: var(--aw-max-width, 46rem);
 }
 :host([hidden]), [hidden] { display: none !important; }

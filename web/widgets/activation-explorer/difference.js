@@ -28,7 +28,7 @@ export function drawDifference(sheet, theme, { frame, curves: [a, b], scene, apa
     y: [-half, half],
     top: top + theme.size * 0.6,
     gutter,
-    yTicks: [-tick, 0, tick],
+    yTicks: (tick / half) * (room / 2) < theme.size ? [-tick, tick] : [-tick, 0, tick],
   });
   context.beginPath();
   a.xs.forEach((at, i) => {
@@ -44,7 +44,8 @@ export function drawDifference(sheet, theme, { frame, curves: [a, b], scene, apa
   context.textBaseline = 'bottom';
   context.fillStyle = theme.muted;
   const words = `f − g = ${scientific(f.value - g.value, 3)}, magnified ${short(magnification)}×`;
-  context.fillText(words, frame.left + theme.size * 0.5, top + theme.size);
+  const most = sheet.width - context.measureText(words).width;
+  context.fillText(words, Math.min(frame.left + theme.size * 0.5, most), top + theme.size);
 }
 
 /** The next 1, 2 or 5 times a power of ten. @param {number} value */

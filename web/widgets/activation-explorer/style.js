@@ -5,6 +5,7 @@ export const style = `
 .menus select { field-sizing: content; }
 .readout { margin: 0; display: grid; grid-template-columns: minmax(4.7em, 5.5em) repeat(2, minmax(7em, 8em)); }
 .readout b { font-weight: 600; white-space: pre; }
+@container (max-width: 18.6em) { .readout { font-size: 0.84em; } }
 .readout > :first-child { grid-row: span 2; }
 b.x { color: var(--x); }
 b.f, .name { color: var(--f); }

@@ -10,6 +10,11 @@ thead th {
   vertical-align: bottom; padding-block-end: 0.4em; border-block-end: 1px solid var(--hairline);
   line-height: 1.25; inline-size: 6.5em;
 }
+@container (max-width: 24em) {
+  thead th { inline-size: auto; }
+  table.dense { font-size: 0.76em; }
+  table.dense th, table.dense td { padding-inline-start: 0.3em; min-inline-size: 0; }
+}
 th.x { padding-inline-start: 0; color: var(--x); inline-size: 3.5em; }
 td.f, thead .f { color: var(--f); }
 td.g, thead .g { color: var(--g); }

@@ -21,4 +21,5 @@ export const style = `
 .numbers .gradient td { color: var(--slope); }
 .numbers thead { border-block-end: 1px solid var(--hairline); }
 .numbers p { margin: 0.6em 0; }
+@container (max-width: 18.6em) { .numbers { font-size: 0.82em; } }
 `;

@@ -50,7 +50,8 @@ export function createChart(element) {
     return ((x - left) / (right - left)) * last();
   }
 
-  const last = () => Math.max(entries[entries.length - 1]?.update ?? 1, 1);
+  /** Updates are whole: ten of them are the least an axis shows. */
+  const last = () => Math.max(entries[entries.length - 1]?.update ?? 0, 10);
 
   /** @param {number} update @returns {number | undefined} */
   function nearest(update) {

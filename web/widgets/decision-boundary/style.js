@@ -1,5 +1,4 @@
 export const style = `
-:host { container-type: inline-size; }
 .layout { display: grid; gap: 0.75em 2em; }
 .stage { display: grid; gap: 1em; grid-template-columns: minmax(0, var(--aw-picture-size, 26rem)); justify-content: center; }
 .stage.twin { grid-template-columns: repeat(2, minmax(0, var(--aw-picture-size, 26rem))); gap: clamp(0.5em, 3cqi, 1.5em); }
@@ -59,6 +58,7 @@ fieldset { border: 0; margin: 0; padding: 0; column-gap: 1.1em; }
 .tools div.row { column-gap: 0; }
 .tools .muted { margin-inline-start: 0.6em; }
 .import { display: grid; gap: 0.25em; justify-items: start; }
+.reading { margin-block-start: 0.5em; }
 .import p { margin: 0; font-size: 0.9em; min-block-size: 1.4em; }
 .paste { display: grid; inline-size: 100%; gap: 0.2em; }
 input[type='file'] { font: inherit; color: inherit; max-inline-size: 100%; }

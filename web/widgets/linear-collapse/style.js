@@ -4,18 +4,16 @@ export const style = `
 .menus .shown { min-inline-size: 3.2em; text-align: end; }
 .menus button { padding: 0; text-decoration: underline dotted; text-underline-offset: 0.25em; }
 .panels { display: flex; flex-wrap: wrap; gap: 1em 1em; margin-block: 0.25em 0.5em; }
-.panel { flex: 0 0 calc(25% - 0.75em); min-inline-size: 9.5em; }
+.panel { flex: 0 0 calc(25% - 0.75em); min-inline-size: 9.5em; container-type: inline-size; }
 .many .panel { flex-basis: calc(20% - 0.8em); min-inline-size: 8.2em; }
-.many .numbers { font-size: 0.85em; }
-@media (max-width: 30em) { .panels > .panel { flex-basis: calc(50% - 0.5em); min-inline-size: 0; } }
+@container (max-width: 30em) { .panels > .panel { flex-basis: calc(50% - 0.5em); min-inline-size: 0; } }
 .title { font-size: 0.9em; margin: 0 0 0.25em; text-align: center; white-space: nowrap; }
 .whole .title { font-weight: 600; }
 .picture { aspect-ratio: 1; inline-size: 100%; }
 .numbers {
   display: grid; grid-template-columns: 1fr 1fr 1.3fr; inline-size: fit-content; margin: 0.4em auto 0;
-  gap: 0.1em 0.4em; text-align: end; position: relative;
+  gap: 0.1em 0.4em; text-align: end; position: relative; font-size: min(1em, 8.3cqi);
 }
-@media (max-width: 22em) { .panels .numbers { font-size: 0.8em; } }
 .w { color: var(--w); }
 .b { color: var(--b); }
 .numbers > :nth-child(3n) { padding-inline-start: 0.7em; }

@@ -3,7 +3,7 @@ export const style = `
   block-size: clamp(19em, 60vw, 26em); inline-size: 100%; touch-action: pan-y; cursor: ew-resize;
   user-select: none; -webkit-user-select: none;
 }
-label[part='slider'] { display: grid; grid-template-columns: auto 1fr 5em; accent-color: var(--muted); }
+label[part='slider'] { display: grid; grid-template-columns: auto 1fr 6.5em; accent-color: var(--muted); }
 .shown { text-align: end; font-weight: 600; }
 [part='sentence'] { margin: 0.25em 0 0.5em; min-block-size: 2.8em; }
 .choices { column-gap: 1.25em; }
@@ -12,7 +12,6 @@ label[part='slider'] { display: grid; grid-template-columns: auto 1fr 5em; accen
 .readout th, .readout td { padding: 0 0 0 0.5em; min-inline-size: calc(7ch + 0.5em); }
 .readout th:first-child { padding: 0; text-align: start; min-inline-size: 6.2em; white-space: nowrap; }
 .readout td:last-child { min-inline-size: 0; }
-@media (max-width: 30em) { .readout { font-size: 0.875em; } }
 .readout thead { color: var(--muted); border-block-end: 1px solid var(--hairline); }
 .readout thead > tr > * { padding-block-end: 0.25em; }
 .readout td { font-weight: 600; }
@@ -20,6 +19,11 @@ label[part='slider'] { display: grid; grid-template-columns: auto 1fr 5em; accen
 .picked .name { font-weight: 700; text-decoration-style: solid; }
 .remove { padding: 0; inline-size: 2.75rem; color: var(--muted); font-weight: 400; }
 .remove:disabled { visibility: hidden; }
+@container (max-width: 24em) {
+  .readout { font-size: 0.8em; }
+  .readout th:first-child { min-inline-size: 5em; }
+  .remove { inline-size: 2.2rem; }
+}
 .scroll { overflow-x: auto; }
 details th, details td { padding: 0.1em 0 0.1em 1.25em; white-space: nowrap; }
 details th:first-child { padding-inline-start: 0; text-align: start; }
