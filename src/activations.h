@@ -147,7 +147,7 @@ struct gelu {
                                         .slope_formula = "Φ(x) + x φ(x)",
                                         .source = "Hendrycks and Gimpel 2016, arXiv:1606.08415",
                                         .lower = -0.16997120747990369,
-                                        .max_ulp = 2.5};
+                                        .max_ulp = 2.7};
   template <class F>
   static point<F> at(F x, F) {
     return math::normal_gate(x);

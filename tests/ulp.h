@@ -20,13 +20,14 @@ inline double ulp_at(double y) {
   return bits_as<double>((exponent - 23) << 52);
 }
 
-// How far `got` is from `wanted`. Nothing lies between equal infinities; a NaN is far from all but
-// NaN.
+// How far `got` is from `wanted`. Nothing lies between equal infinities; an infinity where a finite
+// number is wanted is 2^128, the next one after the largest float; a NaN is far from all but NaN.
 inline double ulp_error(float got, double wanted) {
   if (std::isnan(wanted) || std::isnan(got))
     return std::isnan(wanted) == std::isnan(got) ? 0 : HUGE_VAL;
-  if (float(wanted) == got) return std::isinf(got) ? 0 : std::fabs(got - wanted) / ulp_at(wanted);
-  return std::fabs(got - wanted) / ulp_at(wanted);
+  if (float(wanted) == got && std::isinf(got)) return 0;
+  const double number = std::isinf(got) ? std::copysign(0x1p128, got) : double(got);
+  return std::fabs(number - wanted) / ulp_at(wanted);
 }
 
 // Calls f with every `stride`-th float, infinities and NaNs included. An odd stride that is no

@@ -1,7 +1,8 @@
-// The same bits everywhere, after 10,000 updates: what is trained, and a hash of all its parameters.
-// gcc, clang and WebAssembly with and without SIMD have to find the same, and so have the browsers:
-// tests/engines reads the rows of this file as JSON. A hash changes when a kernel, a formula or an
-// order of summation does, and then the new one is in the message of the failed check.
+// The same bits everywhere, after 10,000 updates: what is trained, and a hash of all its
+// parameters. gcc, clang and WebAssembly with and without SIMD have to find the same, and so have
+// the browsers: tests/engines reads the rows of this file as JSON. A hash changes when a kernel, a
+// formula or an order of summation does, and then the new one is in the message of the failed
+// check.
 #pragma once
 
 #include <string_view>
@@ -53,6 +54,7 @@ inline constexpr golden_training golden_trainings[] = {
 };
 // clang-format on
 
-inline constexpr std::string_view golden_data_sets = "6d664ed4861d69b1", golden_gradient_flow = "2e5c04f4517cbbe4";
+inline constexpr std::string_view golden_data_sets = "6d664ed4861d69b1",
+                                  golden_gradient_flow = "2e5c04f4517cbbe4";
 
 }  // namespace activation_widgets

@@ -85,6 +85,10 @@ class Net:
         for p in self.parameters():
             p.requires_grad_(True)
 
+    def in_float(self):
+        self.layers = [[p.detach().float().requires_grad_(True) for p in layer] for layer in self.layers]
+        return self
+
     def parameters(self):
         return [p for layer in self.layers for p in layer]
 
@@ -142,6 +146,7 @@ def rate(name):
 
 def train(net, kind, optimizer, penalties):
     points, labels = problem(max(2, net.widths[-1]))
+    points = points.to(net.layers[0][0].dtype)
     optimizer = OPTIMIZERS[optimizer](net.parameters())
     random, order, position = Random(SEED, ORDER), list(range(SAMPLES)), SAMPLES
     for _ in range(UPDATES):
@@ -155,6 +160,11 @@ def train(net, kind, optimizer, penalties):
         loss.backward()
         optimizer.step()
     return float(loss)
+
+
+def distance(a, b):
+    """The largest difference relative to each parameter, or to 0.01 where it nearly vanishes."""
+    return max(abs(x - y) / max(abs(y), 0.01) for x, y in zip(a, b))
 
 
 def flow(activation, deviation, residual, depth, width, batch, seed):
@@ -227,16 +237,20 @@ def main():
         print(f"   {float(loss):.12g}}},")
     print("};\n")
 
-    print("// Parameters after `updates` updates.\nstruct run {\n  const char *network, *optimizer;")
-    print("  double learning_rate, l1, l2, last_loss;\n  std::vector<double> parameters;\n};\n")
+    print("// Parameters after `updates` updates, and how far from them PyTorch in float ends.")
+    print("struct run {\n  const char *network, *optimizer;")
+    print("  double learning_rate, l1, l2, last_loss, distance_in_float;\n  std::vector<double> parameters;\n};\n")
     print("inline const std::vector<run> runs = {")
     for name, widths, activation, residual, kind in NETS:
         several = name in ("small", "wide")
         for optimizer in OPTIMIZERS if several else ["adam"]:
             for penalties in [(0, 0), (0.001, 0.01)] if optimizer == "sgd" else [(0, 0)]:
                 net = Net(widths, activation, residual)
+                in_float = Net(widths, activation, residual).in_float()
                 last = train(net, kind, optimizer, penalties)
-                print(f'  {{"{name}", "{optimizer}", {rate(optimizer)}, {penalties[0]}, {penalties[1]}, {last:.12g}, {{')
+                train(in_float, kind, optimizer, penalties)
+                off = distance(in_float.flat(), net.flat())
+                print(f'  {{"{name}", "{optimizer}", {rate(optimizer)}, {penalties[0]}, {penalties[1]}, {last:.12g}, {off:.3g}, {{')
                 print(array(net.flat()) + "}},")
     print("};\n")
 

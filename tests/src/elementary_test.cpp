@@ -118,3 +118,14 @@ TEST_CASE("lanes add up in a fixed order") {
   CHECK(sum_of_lanes(f32x4{1e8f, 1, -1e8f, 1}) == 2);
   CHECK(sum_of_lanes(f32x4{1e8f, -1e8f, 1, 1}) == 0);
 }
+
+TEST_CASE(
+    "an error is told in the last place of what is wanted; infinity follows the largest float") {
+  constexpr double largest = std::numeric_limits<float>::max(), infinite = HUGE_VAL;
+  CHECK(ulp_error(1.0f, 1 + 0x1p-23) == 1);
+  CHECK(ulp_error(float(largest), largest) == 0);
+  CHECK(ulp_error(float(infinite), largest) == 1);
+  CHECK(ulp_error(-float(infinite), -largest) == 1);
+  CHECK(ulp_error(float(infinite), infinite) == 0);
+  CHECK(ulp_error(float(infinite), 1) > 0x1p100);
+}

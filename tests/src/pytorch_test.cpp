@@ -81,8 +81,8 @@ TEST_CASE("200 updates of every optimizer lead where PyTorch's lead") {
       worst = std::max(worst, std::abs(double(n->parameters()[i]) - r.parameters[i]) / scale);
     }
     // Adam divides by the size of the gradient: one that is hardly more than its own rounding moves
-    // a parameter as far as any other.
-    CHECK(worst < (std::string_view(r.optimizer) == "adam" ? 5e-4 : 1e-4));
+    // a parameter as far as any other. Where PyTorch in float ends further away, so may we.
+    CHECK(worst < std::max(1e-4, r.distance_in_float));
   }
 }
 
