@@ -181,7 +181,7 @@ test('no iframe is offered by a page that names no embed.html, and no menu where
   );
   assert.equal(await page.getByText('Copy or save').filter({ visible: true }).count(), 1);
   await page.getByText('Copy or save').first().click();
-  assert.ok(await page.getByRole('button', { name: 'Copy tag' }).isVisible());
+  await page.getByRole('button', { name: 'Copy tag' }).waitFor();
   assert.ok(await page.getByRole('button', { name: 'Copy iframe' }).isHidden());
   await close();
 });

@@ -65,7 +65,7 @@ test('the textbook’s table is computed, and its slopes may be changed', async 
   const { page, close } = await open(
     `<${tag} activations="sigmoid tanh relu leaky_relu gelu swish"></${tag}>`,
   );
-  await page.locator(`${tag} summary`).click();
+  await page.locator(`${tag} summary`).first().click();
   const rows = () =>
     page
       .locator(`${tag} details tbody tr`)

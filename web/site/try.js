@@ -6,17 +6,27 @@
 export function enableTries(page) {
   for (const words of page.querySelectorAll('[data-try]')) {
     const [id, state] = (words.getAttribute('data-try') ?? '').split('?');
-    const widget = /** @type {any} */ (document.getElementById(id));
-    if (!widget?.shadowRoot) continue; // it has not become a figure: nothing to set
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'try';
-    button.append(...words.childNodes);
-    button.addEventListener('click', () =>
-      show(widget, Object.fromEntries(new URLSearchParams(state))),
-    );
-    words.replaceChildren(button);
+    const widget = document.getElementById(id);
+    // As long as it has not become a figure, there is nothing to set.
+    if (widget)
+      customElements.whenDefined(widget.localName).then(() => enable(words, widget, state));
   }
+}
+
+/**
+ * @param {Element} words
+ * @param {Element} widget
+ * @param {string} state
+ */
+function enable(words, widget, state) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'try';
+  button.append(...words.childNodes);
+  button.addEventListener('click', () =>
+    show(widget, Object.fromEntries(new URLSearchParams(state))),
+  );
+  words.replaceChildren(button);
 }
 
 /**
