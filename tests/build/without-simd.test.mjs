@@ -131,7 +131,7 @@ for (const [name, options] of /** @type {[string, Parameters<typeof open>[1]][]}
     assert.ok(await page.getByText('Without the widget.').isVisible());
     assert.equal(
       await page.getByRole('alert').textContent(),
-      'This interactive figure could not start, because WebAssembly is missing or blocked here.',
+      'This interactive figure could not start, because WebAssembly is missing, blocked or damaged here.',
     );
     assert.deepEqual(scripts, ['activation-widgets.js']);
   });

@@ -134,7 +134,8 @@ const described = ({ description }) => Boolean(description);
  * @param {object} core
  */
 function facts(where, type, kind, core) {
-  if (!kind) return {}; // any text
+  // Not the values of one widget: the group's name, and what a boolean is where nothing is said.
+  if (!kind) return type === 'boolean' ? { default: 'false' } : {};
   const given = kind.initial === null ? {} : { default: toText(kind.initial) };
   // The sentence of the warning has the words; a rule for numbers is asked without the core.
   if (!/^(one|some) of /.test(kind.expects(/** @type {any} */ ({})))) return given;
