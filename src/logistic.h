@@ -84,6 +84,14 @@ template <class F>
   return logistic_gate(at_least(x, constant<F, -11>()), z, low, bend);
 }
 
+// x tanh(log(1 + e^x)) / scale below 0, with e^x = scale (1 + f): in double, as the roundings of this
+// quotient would add up to more than 3 ULP.
+template <class D>
+[[gnu::always_inline]] inline D softplus_gate_below(D x, D scale, D f) {
+  const D two = constant<D, 2>(), e = scale + scale * f;
+  return (x + x * f) * (two + e) / (two + e * (two + e));
+}
+
 // x tanh(log(1 + e^x)).
 template <class F>
 [[gnu::always_inline]] inline point<F> softplus_gate(F x) {
@@ -97,9 +105,16 @@ template <class F>
   const F numerator = select(below, e * (two + e), one + two * e);
   const F rest = select(below, two, two * square), whole = numerator + rest;
   const F lost = select(below, e + square, rest) / whole;
-  // The factor e below 0 comes last, as (1 + f) times two powers of two.
+  // The power of two below 0 comes last, in two parts.
   const F c = at_least(x, constant<F, -110>()), bounded = at_most(c, constant<F, 110>());
-  const F value = c + bounded * f;
+  F value_below;
+  if constexpr (number<F>::lanes == 1) {
+    value_below = F(softplus_gate_below(double(bounded), double(scale), double(f)));
+  } else {
+    const f64x4 xs = widen(bounded), scales = widen(scale), fs = widen(f);
+    value_below = narrow(softplus_gate_below(xs.low, scales.low, fs.low),
+                         softplus_gate_below(xs.high, scales.high, fs.high));
+  }
   // The slope is gate + x (1 - gate²) / (1 + e^-x). Below -1, where these cancel, it is
   // e (1 + x + e (3/2 + x) + e² + e³/4) / (1 + e + e²/2)².
   const F d = e + half * square;
@@ -111,7 +126,7 @@ template <class F>
   const F more = select(cancels, F{}, bend);
   const F slope = main + (more + (main + more) * f);
   const F first = select(below, power, one), second = select(below, splat<F>(tiny), one);
-  return {(value - at_most(value, constant<F, 110>()) * lost) * first * second,
+  return {select(below, value_below, c - bounded * lost) * first * second,
           slope * first * second};
 }
 

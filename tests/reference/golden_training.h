@@ -39,7 +39,7 @@ inline constexpr golden_training golden_trainings[] = {
     {"elu", "2 8 8 1", "elu", "bce", "adam", 0.01, "xavier_normal", false, 32, 0, 0, "circles", 200, 2, "41d19c1c6c18534e"},
     {"selu", "2 8 8 1", "selu", "bce", "adam", 0.01, "xavier_normal", false, 32, 0, 0, "circles", 200, 2, "e22d76cf15201266"},
     {"softplus", "2 8 8 1", "softplus", "bce", "adam", 0.01, "xavier_normal", false, 32, 0, 0, "circles", 200, 2, "97a9ffca3da3c01d"},
-    {"mish", "2 8 8 1", "mish", "bce", "adam", 0.01, "xavier_normal", false, 32, 0, 0, "circles", 200, 2, "1531eeca505eb73e"},
+    {"mish", "2 8 8 1", "mish", "bce", "adam", 0.01, "xavier_normal", false, 32, 0, 0, "circles", 200, 2, "4186ab824c123282"},
     {"hard_swish", "2 8 8 1", "hard_swish", "bce", "adam", 0.01, "xavier_normal", false, 32, 0, 0, "circles", 200, 2, "159303c822a93b69"},
     {"softsign", "2 8 8 1", "softsign", "bce", "adam", 0.01, "xavier_normal", false, 32, 0, 0, "circles", 200, 2, "0568e7ce2093bac4"},
     {"sine", "2 8 8 1", "sine", "bce", "adam", 0.01, "xavier_normal", false, 32, 0, 0, "circles", 200, 2, "e9a2677dde6387e1"},
@@ -55,6 +55,6 @@ inline constexpr golden_training golden_trainings[] = {
 // clang-format on
 
 inline constexpr std::string_view golden_data_sets = "6d664ed4861d69b1",
-                                  golden_gradient_flow = "2e5c04f4517cbbe4";
+                                  golden_gradient_flow = "5be7a57dbec64719";
 
 }  // namespace activation_widgets
