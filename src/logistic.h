@@ -84,8 +84,8 @@ template <class F>
   return logistic_gate(at_least(x, constant<F, -11>()), z, low, bend);
 }
 
-// x tanh(log(1 + e^x)) / scale below 0, with e^x = scale (1 + f): in double, as the roundings of this
-// quotient would add up to more than 3 ULP.
+// x tanh(log(1 + e^x)) / scale below 0, with e^x = scale (1 + f): in double, as the roundings of
+// this quotient would add up to more than 3 ULP.
 template <class D>
 [[gnu::always_inline]] inline D softplus_gate_below(D x, D scale, D f) {
   const D two = constant<D, 2>(), e = scale + scale * f;
@@ -126,8 +126,7 @@ template <class F>
   const F more = select(cancels, F{}, bend);
   const F slope = main + (more + (main + more) * f);
   const F first = select(below, power, one), second = select(below, splat<F>(tiny), one);
-  return {select(below, value_below, c - bounded * lost) * first * second,
-          slope * first * second};
+  return {select(below, value_below, c - bounded * lost) * first * second, slope * first * second};
 }
 
 // Where the slope of tanh leaves the normal numbers, and with it the exponents of float.
