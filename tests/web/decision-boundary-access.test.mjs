@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { hear } from '../browsers/hear.mjs';
 import { boundary, detail, tag } from './decision-boundary.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -90,11 +91,7 @@ test('by keyboard alone: play, pause, step, settings, layers, chart', async () =
   const chart = page.getByRole('slider', { name: 'Update' });
   await chart.focus();
   await page.keyboard.press('Home');
-  await page.waitForTimeout(200);
-  assert.match(
-    String(await chart.getAttribute('aria-valuetext')),
-    /^Update 0\. loss 0\.\d+ \(test 0\.\d+\), accuracy \d+/,
-  );
+  await hear(chart, /^Update 0\. loss 0\.\d+ \(test 0\.\d+\), accuracy \d+/);
   await press('button', 'Add a hidden layer', 'Enter');
   await press('button', 'Remove the last hidden layer', 'Enter');
   await press('combobox', 'Units in hidden layer 1', 'ArrowDown');

@@ -1,6 +1,7 @@
 // Points of the reader's own: painted, erased, pasted, dropped, taken along.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { hear } from '../browsers/hear.mjs';
 import {
   atRest,
   boundary,
@@ -149,10 +150,7 @@ test('keyboard: arrows move, Enter puts a point, Delete erases; the place is spo
   ])
     await page.keyboard.press(key);
   await untilPoints(page, '2 points');
-  assert.match(
-    String(await cursor.getAttribute('aria-valuetext')),
-    /^x −0\.20, y 0\.20; P\(blue\) = 0\.\d+$/,
-  );
+  await hear(cursor, /^x −0\.20, y 0\.20; P\(blue\) = 0\.\d+$/);
   await page.keyboard.press('Delete');
   await untilPoints(page, '1 point');
   await close();

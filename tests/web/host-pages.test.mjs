@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { hear } from '../browsers/hear.mjs';
 import { open, settled } from './page.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -24,7 +25,7 @@ async function drag(page, which = 0) {
   await page.mouse.move(box.x + box.width - 1, y, { steps: 4 });
   await page.mouse.up();
   const slider = page.getByRole('slider', { name: 'x' }).nth(which);
-  assert.match(String(await slider.getAttribute('aria-valuetext')), /^x = 6.00/);
+  await hear(slider, /^x = 6.00/);
 }
 
 for (const attributes of ['', 'defer', 'async', 'type="module"']) {

@@ -158,12 +158,10 @@ test('one h1, headings in order, landmarks, a skip link that works', async () =>
 
 test('words set the figure they speak of, from the keyboard too', async () => {
   const { page, problems, close } = await openArticle();
+  // Every one has a figure, and becomes a button once that is registered.
+  await page.waitForFunction(() => !document.querySelector('[data-try]:not(:has(> .try))'));
   const buttons = page.locator('.try');
-  assert.equal(
-    await buttons.count(),
-    await page.locator('[data-try]').count(),
-    'every one has a figure',
-  );
+  assert.ok((await buttons.count()) > 0);
   for (const button of await buttons.all()) await button.press('Enter');
   await page
     .getByRole('button', { name: /has almost gone|sigmoid at x/ })
