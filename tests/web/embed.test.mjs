@@ -134,6 +134,9 @@ test('several iframes of another origin each get the height of their own content
   );
   await still(page, 3);
   for (const [which, inner] of page.frames().slice(1).entries()) {
+    // Off the screen a frame learns of its new size later.
+    await page.locator('iframe').nth(which).scrollIntoViewIfNeeded();
+    await inner.evaluate(() => new Promise(requestAnimationFrame));
     const [content, window, scrolls] = await inner.evaluate(() => [
       document.body.offsetHeight,
       innerHeight,
@@ -143,6 +146,17 @@ test('several iframes of another origin each get the height of their own content
     assert.deepEqual([window, scrolls], [content, false]);
   }
   assert.deepEqual(problems, []);
+  await close();
+});
+
+test('an iframe far below the screen has its height before it is scrolled to', async () => {
+  const { page, close } = await open(
+    `<div style="height: 9000px"></div>${frame('#gaussian-gate')}${fit}`,
+    { head: counter },
+  );
+  await still(page);
+  const content = await page.frames()[1].evaluate(() => document.body.offsetHeight);
+  assert.equal(await height(page), content);
   await close();
 });
 

@@ -13,15 +13,19 @@ let measured;
 export function tellHeight(element) {
   if (measured || parent === self) return;
   measured = element;
-  new ResizeObserver(tell).observe(element);
+  // At once: a browser holds up the observers of a frame that is not on screen.
+  tell();
+  new ResizeObserver(() => height() !== told && tell()).observe(element);
   addEventListener('message', ({ source, data }) => {
     if (source === parent && data === `${TYPE}?`) tell();
   });
   addEventListener('resize', hideScrollbar);
 }
 
+const height = () => Math.ceil(/** @type {Element} */ (measured).getBoundingClientRect().height);
+
 function tell() {
-  told = Math.ceil(/** @type {Element} */ (measured).getBoundingClientRect().height);
+  told = height();
   parent.postMessage({ type: TYPE, height: told }, '*');
 }
 
