@@ -250,7 +250,7 @@ struct mish {
       .slope_formula = "t + x (1 − t²) σ(x), t = tanh(log(1 + e^x))",
       .source = "Misra 2019, arXiv:1908.08681",
       .lower = -0.30884341301725233,
-      .max_ulp = 2.9};
+      .max_ulp = 2.2};
   template <class F>
   static point<F> at(F x, F) {
     return math::softplus_gate(x);
