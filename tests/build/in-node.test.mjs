@@ -24,3 +24,21 @@ for (const [name, options] of /** @type {const} */ ([
     assert.deepEqual([...core.evaluate('relu', Float32Array.of(-1, 0, 2)).value], [0, 0, 2]);
   });
 }
+
+test('evaluate fills arrays of the caller, x itself among them, and refuses others', async () => {
+  const core = await (await load('core.js')).loadCore();
+  const x = Float32Array.from({ length: 40_000 }, (_, i) => i / 1000 - 20);
+  const expected = core.evaluate('gelu', x);
+  const into = { value: x.slice(), derivative: new Float32Array(x.length) };
+  assert.deepEqual(core.evaluate('gelu', into.value, {}, into), into);
+  assert.deepEqual(into, expected);
+  for (const [wrong, message] of /** @type {const} */ ([
+    [
+      { ...into, derivative: new Float32Array(3) },
+      /into\.derivative must hold 40000 numbers, not 3/,
+    ],
+    [{ value: into.value }, /into\.derivative must be a Float32Array, not undefined/],
+    [{ ...into, value: [] }, /into\.value must be a Float32Array, not Array/],
+  ]))
+    assert.throws(() => core.evaluate('gelu', x, {}, wrong), message);
+});

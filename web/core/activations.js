@@ -1,4 +1,5 @@
-import { checkInput, inBlocks } from './blocks.js';
+import { inBlocks } from './blocks.js';
+import { checkFloats } from './checks.js';
 import { textOf } from './text.js';
 
 /**
@@ -45,24 +46,38 @@ export function activations(raw) {
      * @param {string} id
      * @param {Float32Array} x
      * @param {Record<string, number>} [parameters] by name; what is left out has its default
+     * @param {{ value: Float32Array, derivative: Float32Array }} [into] filled and returned instead
+     *   of new arrays, which take longer than most functions; x itself may be one of them
      * @returns {{ value: Float32Array, derivative: Float32Array }} as long as x
      */
-    evaluate(id, x, parameters = {}) {
+    evaluate(id, x, parameters = {}, into) {
       const index = indices.get(id);
       if (index === undefined) {
         throw new RangeError(
           `evaluate: unknown activation "${id}"; use one of ${[...indices.keys()].join(', ')}`,
         );
       }
-      checkInput('evaluate', x);
+      checkFloats('evaluate: x', x);
       const [parameter = 0] = values(list[index], parameters);
-      const value = new Float32Array(x.length);
-      const derivative = new Float32Array(x.length);
+      const { value, derivative } = into ?? arrays(x.length);
+      for (const [name, array] of Object.entries({ value, derivative })) {
+        const { length } = checkFloats(`evaluate: into.${name}`, array);
+        if (length !== x.length)
+          throw new RangeError(
+            `evaluate: into.${name} must hold ${x.length} numbers, not ${length}`,
+          );
+      }
       inBlocks(raw, x, [value, derivative], (count) => raw.evaluate(index, count, parameter));
       return { value, derivative };
     },
   };
 }
+
+/** @param {number} length */
+const arrays = (length) => ({
+  value: new Float32Array(length),
+  derivative: new Float32Array(length),
+});
 
 /**
  * @param {import('./module.js').Raw} raw

@@ -24,15 +24,3 @@ export function inBlocks(raw, input, outputs, run) {
     });
   }
 }
-
-/**
- * @param {string} caller named in the error
- * @param {unknown} x
- */
-export function checkInput(caller, x) {
-  if (!(x instanceof Float32Array)) {
-    throw new TypeError(
-      `${caller}: x must be a Float32Array, not ${Object.prototype.toString.call(x).slice(8, -1)}`,
-    );
-  }
-}

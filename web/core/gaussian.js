@@ -1,4 +1,5 @@
-import { checkInput, inBlocks } from './blocks.js';
+import { inBlocks } from './blocks.js';
+import { checkFloats } from './checks.js';
 
 /**
  * What the core knows of the standard normal distribution.
@@ -11,7 +12,7 @@ export function gaussian(raw) {
      * @returns {{ pdf: Float32Array, cdf: Float32Array }} density and distribution, as long as x
      */
     gaussian(x) {
-      checkInput('gaussian', x);
+      checkFloats('gaussian: x', x);
       const pdf = new Float32Array(x.length);
       const cdf = new Float32Array(x.length);
       inBlocks(raw, x, [pdf, cdf], (count) => raw.gaussian(count));
