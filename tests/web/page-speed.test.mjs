@@ -69,6 +69,7 @@ test('drawn within a second, and hardly blocked after that, on a processor four 
   const runs = [];
   for (let i = 0; i < 5; i++) {
     const { page, close } = await openArticle({
+      registered: false, // to ask the page would take time of it
       before: (page) =>
         /** @type {any} */ (page.context().browser()).startTracing(page, {
           categories: ['toplevel', 'devtools.timeline', 'loading'],

@@ -15,11 +15,11 @@ after(async () => {
 });
 
 /**
- * @param {import('playwright-core').BrowserContextOptions & { url?: string,
+ * @param {import('playwright-core').BrowserContextOptions & { url?: string, registered?: boolean,
  *   before?: (page: import('playwright-core').Page) => Promise<unknown> }} [options] `before` the
- *   page is loaded
+ *   page is loaded; `registered`: whether to wait until every tag of it is an element
  */
-export async function openArticle({ url = server.url, before, ...options } = {}) {
+export async function openArticle({ url = server.url, before, registered, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
   const page = await context.newPage();
   /** @type {string[]} */
@@ -33,6 +33,8 @@ export async function openArticle({ url = server.url, before, ...options } = {})
   });
   await before?.(page);
   await page.goto(url);
+  if (registered ?? options.javaScriptEnabled !== false)
+    await page.waitForFunction(() => !document.querySelector('main :not(:defined)'));
   return { page, requests, problems, origin: new URL(url).origin, close: () => context.close() };
 }
 
