@@ -1,16 +1,18 @@
 import { loadModule } from '../core/module.js';
 import { createAnnouncer } from './announcer.js';
-import { text, toText } from './attributes.js';
+import { toText } from './attributes.js';
 import { h } from './dom.js';
 import { hearGroup, tellGroup } from './group.js';
 import { fromLink, toLink } from './link.js';
+import { camelCase, mirror } from './mirror.js';
 import { waitUntilNear } from './near.js';
+import { onBackground } from './pictures.js';
 import { createShare } from './share.js';
 import { adopt, baseStyle } from './style.js';
 import { createProbe, probeStyle, readTheme, watchPreferences } from './theme.js';
 import { drawn, nextTurn } from './turn.js';
+import { Values } from './values.js';
 
-/** @typedef {import('./attributes.js').Kind<any>} Kind */
 /** @typedef {(raw: import('../core/module.js').Raw) => object} Capability */
 /** @typedef {{ error: unknown, message: string }} FailureDetail what the event `error` tells */
 
@@ -23,16 +25,14 @@ const STOPPED = 'This interactive figure stopped because of an error.';
 const NO_MEMORY = 'This interactive figure stopped, because there is not enough memory for it.';
 
 /**
- * What all widgets share. An attribute is where a value starts; what a reader, a linked widget, a
- * link or `state` chooses lies over it until `reset()`. Both are kept as texts and read in one way,
- * so nothing unchecked gets in. A widget says what it has (the static members) and implements
- * `build`, `update`, `detail` and `picture`; see web/README.md.
+ * What all widgets share. A widget says what it has (the static members) and implements `build`,
+ * `update`, `detail` and `picture`; see web/README.md.
  *
  * @fires {CustomEvent<FailureDetail>} error - when the widget cannot start or go on; `detail` has error and message
  * @csspart share - the menu that copies and saves
  */
 export class WidgetElement extends Base {
-  /** Attributes by name. @internal @type {Record<string, Kind>} */
+  /** Attributes by name. @internal @type {Record<string, import('./attributes.js').Kind<any>>} */
   static attributes = {};
 
   /** What the widget needs of the core. @internal @type {Capability[]} */
@@ -49,7 +49,7 @@ export class WidgetElement extends Base {
     // biome-ignore lint/complexity/noThisInStatic: each widget has its own attributes
     const { attributes, prototype } = this;
     const names = Object.keys(attributes);
-    for (const name of names) mirror(prototype, name);
+    for (const name of names) mirror(prototype, WidgetElement.prototype, name);
     return [...names, 'group', 'no-menu'];
   }
 
@@ -59,17 +59,17 @@ export class WidgetElement extends Base {
   /** The capabilities asked for, once the module runs. @internal @type {any} */
   core;
 
+  /** @returns {typeof WidgetElement} */
+  get #class() {
+    return /** @type {any} */ (this.constructor);
+  }
+
   #root = h('div', { class: 'root', part: 'root', hidden: true });
   #fallback = h('slot');
   #sentence = h('p', { part: 'error', role: 'alert', hidden: true });
   #probe = createProbe(() => this.invalidate());
   #announcer = createAnnouncer();
-  /** @type {Map<string, string>} */
-  #chosen = new Map();
-  /** @type {Set<string>} */
-  #changed = new Set();
-  /** @type {Set<string>} */
-  #warned = new Set();
+  #values = new Values(this, this.#class.attributes);
   /** @type {((signal: AbortSignal) => void)[]} */
   #connections = [];
   /** @type {AbortController | undefined} */
@@ -156,17 +156,12 @@ export class WidgetElement extends Base {
 
   /** What lies over the start, if anything does. @internal @param {string} name */
   chosen(name) {
-    const given = this.#chosen.get(name);
-    return given === undefined ? undefined : this.#kind(name).parse(given, this);
+    return this.#values.chosen(name);
   }
 
   /** The value `reset()` goes back to. @internal @param {string} name */
   start(name) {
-    const kind = this.#kind(name);
-    const given = this.getAttribute(name);
-    if (given === null) return kind.initial;
-    const value = kind.parse(given, this);
-    return value === undefined ? this.#warn(name, given, kind) : value;
+    return this.#values.start(name);
   }
 
   /** A property was set: it becomes the attribute. @internal @param {string} name @param {unknown} value */
@@ -181,11 +176,7 @@ export class WidgetElement extends Base {
    * @param {Record<string, unknown>} values
    */
   choose(values) {
-    for (const [name, value] of Object.entries(values)) {
-      if (value === undefined) this.#chosen.delete(name);
-      else this.#chosen.set(name, toText(value));
-      this.#changed.add(name);
-    }
+    for (const [name, value] of Object.entries(values)) this.#values.choose(name, value);
     tellGroup(this, this.group, values);
     this.invalidate();
   }
@@ -208,7 +199,7 @@ export class WidgetElement extends Base {
    * @returns {Record<string, string>}
    */
   given() {
-    const names = this.#names().filter((name) => this.#chosen.has(name) || this.hasAttribute(name));
+    const names = this.#values.names.filter((name) => this.#values.given(name));
     const { state } = this;
     return Object.fromEntries(names.map((name) => [name, toText(state[name])]));
   }
@@ -225,8 +216,7 @@ export class WidgetElement extends Base {
     this.#frame = 0;
     this.#dirty = false;
     this.#theme = undefined;
-    const changed = this.#changed;
-    this.#changed = new Set();
+    const changed = this.#values.takeChanged();
     try {
       this.#applyTheme();
       this.update(changed);
@@ -306,7 +296,7 @@ export class WidgetElement extends Base {
       this.#ready = this.#promise();
       this.#start();
     }
-    this.choose(Object.fromEntries(this.#names().map((name) => [name, undefined])));
+    this.choose(Object.fromEntries(this.#values.names.map((name) => [name, undefined])));
     tellGroup(this, this.group, this.state);
   }
 
@@ -315,10 +305,10 @@ export class WidgetElement extends Base {
    * @returns {Record<string, any>}
    */
   get state() {
-    return Object.fromEntries(this.#names().map((name) => [name, this.#property(name)]));
+    return Object.fromEntries(this.#values.names.map((name) => [name, this.#property(name)]));
   }
   set state(values) {
-    const known = this.#names().filter((name) => values?.[name] !== undefined);
+    const known = this.#values.names.filter((name) => values?.[name] !== undefined);
     this.choose(Object.fromEntries(known.map((name) => [name, values[name]])));
   }
 
@@ -332,24 +322,16 @@ export class WidgetElement extends Base {
     await this.ready;
     await drawn();
     this.flush();
-    const picture = this.picture;
-    const canvas = h('canvas', { width: picture?.width ?? 1, height: picture?.height ?? 1 });
-    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
-    context.fillStyle = this.theme.background;
-    context.fillRect(0, 0, canvas.width, canvas.height);
-    if (picture) context.drawImage(picture, 0, 0);
-    return new Promise((resolve, reject) => {
-      canvas.toBlob((blob) =>
-        blob ? resolve(blob) : reject(new Error(`${this.localName}: no picture`)),
-      );
-    });
+    const picture = await onBackground(this.picture, this.theme.background);
+    if (!picture) throw new Error(`${this.localName}: no picture`);
+    return picture;
   }
 
   // Called by the browser.
 
   connectedCallback() {
     this.#takeEarlyProperties();
-    const { style } = /** @type {typeof WidgetElement} */ (this.constructor);
+    const { style } = this.#class;
     adopt(/** @type {ShadowRoot} */ (this.shadowRoot), [baseStyle, probeStyle, style]);
     this.#connection = new AbortController();
     const { signal } = this.#connection;
@@ -375,8 +357,7 @@ export class WidgetElement extends Base {
   /** @param {string} name @param {string | null} before @param {string | null} after */
   attributeChangedCallback(name, before, after) {
     if (before === after || name === 'group' || name === 'no-menu') return;
-    this.#chosen.delete(name);
-    this.#changed.add(name);
+    this.#values.choose(name, undefined);
     if (this.#running) {
       tellGroup(this, this.group, { [name]: this.#property(name) });
       this.invalidate();
@@ -402,7 +383,7 @@ export class WidgetElement extends Base {
       this.#now = now;
       if (this.#asked) now();
       await near;
-      const raw = await loadModule(/** @type {typeof WidgetElement} */ (this.constructor).module);
+      const raw = await loadModule(this.#class.module);
       await nextTurn();
       if (signal.aborted) return;
       // In two tasks, each short.
@@ -417,16 +398,16 @@ export class WidgetElement extends Base {
   /** @param {import('../core/module.js').Raw} raw */
   #make(raw) {
     if (this.core) return;
-    const { capabilities } = /** @type {typeof WidgetElement} */ (this.constructor);
+    const { capabilities } = this.#class;
     this.core = Object.assign({}, ...capabilities.map((capability) => capability(raw)));
-    for (const name of this.#names()) this.#changed.add(name);
+    this.#values.renew();
     this.share = createShare(this);
     this.#root.append(...this.build());
     if (!this.share.node.parentNode) this.#root.append(this.share.node);
   }
 
   #run() {
-    for (const name of this.#names()) this.start(name); // warns of bad ones
+    for (const name of this.#values.names) this.start(name); // warns of bad ones
     this.#fallback.hidden = true;
     this.#sentence.hidden = true;
     this.#root.hidden = false;
@@ -452,12 +433,7 @@ export class WidgetElement extends Base {
   /** @param {string} group @param {Record<string, string>} values */
   #hear(group, values) {
     if (!this.group || group !== this.group) return;
-    for (const name of this.#names()) {
-      if (values[name] === undefined || this.#kind(name).parse(values[name], this) === undefined)
-        continue;
-      this.#chosen.set(name, values[name]);
-      this.#changed.add(name);
-    }
+    this.#values.hear(values);
     this.invalidate();
   }
 
@@ -488,55 +464,8 @@ export class WidgetElement extends Base {
     style.setProperty('--focus', focus);
   }
 
-  #names() {
-    return Object.keys(/** @type {typeof WidgetElement} */ (this.constructor).attributes);
-  }
-
   /** @param {string} name of an attribute */
   #property(name) {
     return Reflect.get(this, camelCase(name));
   }
-
-  /** @param {string} name @returns {Kind} */
-  #kind(name) {
-    return /** @type {typeof WidgetElement} */ (this.constructor).attributes[name] ?? text;
-  }
-
-  /** @param {string} name @param {string} given @param {Kind} kind */
-  #warn(name, given, kind) {
-    const warning = `${this.localName}: unknown ${name} "${given}"; use ${kind.expects(this)}`;
-    if (!this.#warned.has(warning)) {
-      this.#warned.add(warning);
-      console.warn(warning);
-    }
-    return kind.initial;
-  }
-}
-
-/** @param {string} name of an attribute */
-const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
-
-/**
- * Gives a class the property of an attribute, unless it has one of its own. The sources have them
- * all; the build leaves out those that are made here just as well, see web/build/condense.mjs.
- * @param {WidgetElement} prototype
- * @param {string} name of the attribute
- */
-function mirror(prototype, name) {
-  const property = camelCase(name);
-  /** @param {object} object @returns {boolean} */
-  const has = (object) =>
-    object !== WidgetElement.prototype &&
-    (Object.hasOwn(object, property) || has(Object.getPrototypeOf(object)));
-  if (has(prototype)) return;
-  Object.defineProperty(prototype, property, {
-    get() {
-      return this.read(name);
-    },
-    set(value) {
-      this.write(name, value);
-    },
-    enumerable: true,
-    configurable: true,
-  });
 }

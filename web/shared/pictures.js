@@ -22,3 +22,20 @@ export function joined(canvases) {
   }
   return whole;
 }
+
+/**
+ * A PNG.
+ * @param {HTMLCanvasElement | undefined} picture
+ * @param {string} background what it is seen on
+ * @returns {Promise<Blob | null>} null where the browser makes none
+ */
+export function onBackground(picture, background) {
+  const canvas = h('canvas', { width: picture?.width ?? 1, height: picture?.height ?? 1 });
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  context.fillStyle = background;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  if (picture) context.drawImage(picture, 0, 0);
+  return new Promise((resolve) => {
+    canvas.toBlob(resolve);
+  });
+}
