@@ -178,6 +178,32 @@ test('words set the figure they speak of, from the keyboard too', async () => {
   await close();
 });
 
+test('figures of a group share their x, and leave the others alone', async () => {
+  const { page, problems, close } = await openArticle();
+  const read = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('main [group]')].map((/** @type {any} */ node) => ({
+        id: node.id,
+        group: node.group,
+        x: node.x,
+      })),
+    );
+  const figures = await read();
+  const groups = [...new Set(figures.map(({ group }) => group))];
+  assert.ok(groups.length >= 5 && figures.length > groups.length, `${groups}`);
+  for (const group of groups) {
+    const before = await read();
+    const { id } = before.find((figure) => figure.group === group) ?? { id: '' };
+    await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+    await page.locator(`#${id}`).evaluate((/** @type {any} */ node) => node.ready);
+    await page.locator(`#${id} input[type=range].unseen`).press('Home');
+    for (const [i, figure] of (await read()).entries())
+      assert.equal(figure.x, figure.group === group ? -6 : before[i].x, figure.id);
+  }
+  assert.deepEqual(problems, []);
+  await close();
+});
+
 test("both sides of tanh's identity follow the figure", async () => {
   const { page, close } = await openArticle();
   const shown = (/** @type {string} */ name) =>
