@@ -4,6 +4,7 @@
 #include "areas.h"
 #include "csv.h"
 #include "text.h"
+#include "view.h"
 
 namespace {
 
@@ -38,7 +39,7 @@ emscripten::val csv_report() {
     *at++ = double(bad.line);
     *at++ = double(bad.what);
   }
-  return emscripten::val(emscripten::typed_memory_view(std::size(numbers), numbers));
+  return view(numbers, std::size(numbers));
 }
 
 emscripten::val csv_class(int k) {
