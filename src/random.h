@@ -14,6 +14,11 @@ namespace activation_widgets {
 // order of the samples does not depend on how many weights were drawn before.
 enum class random_stream : std::uint64_t { weights = 1, order, data, noise, gradient };
 
+// For vectors in registry.cpp, once, and as fast as an activation's.
+namespace math {
+extern template point<f64x2> sine_in_double(f64x2);
+}
+
 // sin and cos of so many turns, by the kernel of vectors: one for a scalar would be there for this
 // alone.
 inline math::point<double> turned(double turns) {

@@ -2,7 +2,12 @@
 
 #include <array>
 
+#include "random.h"
+
 namespace activation_widgets {
+
+template math::point<f64x2> math::sine_in_double(f64x2);
+
 namespace {
 
 template <class A>

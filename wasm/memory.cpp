@@ -5,6 +5,7 @@
 // and Ritchie 1988, 8.7). All lies on cache lines, so that aligned_alloc has nothing to do.
 #include <cstdint>
 #include <cstdlib>
+#include <new>
 
 #include "arena.h"
 
@@ -63,6 +64,9 @@ extern "C" char __heap_base, __heap_end;
 }
 
 }  // namespace
+
+// The library's own would ask a handler for more.
+void* operator new(std::size_t bytes, const std::nothrow_t&) noexcept { return take(bytes); }
 
 extern "C" {
 
