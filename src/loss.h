@@ -8,7 +8,7 @@
 // The loss of a batch is the mean over its samples, as PyTorch's is by default.
 #pragma once
 
-#include "logistic.h"
+#include "loops.h"
 
 namespace activation_widgets {
 
@@ -115,11 +115,8 @@ template <class S>
 void probabilities_of_block(loss_kind kind, S* z, std::size_t outputs, std::size_t samples) {
   using V = pack<S>;
   if (kind == loss_kind::squared_error) return;
+  if (outputs == 1) return loop_of<activations::sigmoid, S>(z, z, nullptr, samples, 0);
   for (std::size_t b = 0; b < samples; b += number<V>::lanes) {
-    if (outputs == 1) {
-      store(z + b, math::logistic(load<V>(z + b)).value);
-      continue;
-    }
     const V reciprocal =
         constant<V, 1>() / exponentials_of(z + b, z + b, outputs, samples).total;
     for (std::size_t k = 0; k < outputs; ++k) {

@@ -7,6 +7,7 @@
 namespace activation_widgets {
 
 template math::point<f64x2> math::sine_in_double(f64x2);
+template void loop_of<activations::sigmoid>(const float*, float*, float*, std::size_t, float);
 
 namespace {
 

@@ -10,7 +10,7 @@ namespace {
 
 using activation_widgets::csv_reader;
 
-csv_reader reader;
+constinit csv_reader reader;
 
 void csv_begin() { reader = {}; }
 
