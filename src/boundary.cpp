@@ -24,8 +24,7 @@ class block_of_grid {
     count = rest < network::block ? rest : network::block;
     padded = padded_samples<float>(count);
     const double row_step = (g_.y_max - g_.y_min) / double(g_.height);
-    const auto y =
-        splat<f32x4>(float(g_.y_max - (double(first_row_ + row) + 0.5) * row_step));
+    const auto y = splat<f32x4>(float(g_.y_max - (double(first_row_ + row) + 0.5) * row_step));
     const f32x4 step = splat<f32x4>(float((g_.x_max - g_.x_min) / double(g_.width)));
     const f32x4 left = splat<f32x4>(float(g_.x_min)), offsets = {0.5f, 1.5f, 2.5f, 3.5f};
     float* x = network_.model.input;

@@ -4,8 +4,8 @@
 // samples fill a vector and every width is as good as any other; B is a multiple of
 // `sample_step<S>`, what is beyond the last sample being zeros that add nothing. W is [O][I].
 // Sums run over their index from first to last, those over samples lane by lane and then over the
-// lanes: one fixed order, hence the same bits everywhere. No count is ever 0, so loops test at their
-// end; and what takes lambdas is inlined, or their captures would go through memory.
+// lanes: one fixed order, hence the same bits everywhere. No count is ever 0, so loops test at
+// their end; and what takes lambdas is inlined, or their captures would go through memory.
 #pragma once
 
 #include <utility>
@@ -34,9 +34,10 @@ constexpr std::size_t padded_samples(std::size_t samples) {
 // registers: M[r][c] = m[r * row_step + c * column_step], x is [columns][B]. The sums begin with
 // start(row, sample) and end in finish(row, sample, sum).
 template <std::size_t rows, class S, class Start, class Finish>
-[[gnu::always_inline]] inline void product_rows(const S* m, std::size_t row_step, std::size_t column_step,
-                         std::size_t columns, const S* x, std::size_t samples, std::size_t row,
-                         Start start, Finish finish) {
+[[gnu::always_inline]] inline void product_rows(const S* m, std::size_t row_step,
+                                                std::size_t column_step, std::size_t columns,
+                                                const S* x, std::size_t samples, std::size_t row,
+                                                Start start, Finish finish) {
   using V = pack<S>;
   constexpr std::size_t lanes = number<V>::lanes;
   m += row * row_step;
@@ -69,9 +70,10 @@ template <std::size_t rows, class S, class Start, class Finish>
 }
 
 template <class S, class Start, class Finish>
-[[gnu::always_inline]] inline void product(const S* m, std::size_t row_step, std::size_t column_step, std::size_t rows,
-                    std::size_t columns, const S* x, std::size_t samples, Start start,
-                    Finish finish) {
+[[gnu::always_inline]] inline void product(const S* m, std::size_t row_step,
+                                           std::size_t column_step, std::size_t rows,
+                                           std::size_t columns, const S* x, std::size_t samples,
+                                           Start start, Finish finish) {
   std::size_t row = 0;
   for (; row + 4 <= rows; row += 4) {
     product_rows<4>(m, row_step, column_step, columns, x, samples, row, start, finish);

@@ -20,7 +20,8 @@ inline constexpr int loss_kinds = 3;
 // no loss and no gradient.
 inline constexpr int no_label = -1;
 
-// Writes e^(z_k - highest z) for one vector of samples, and gives their sum. `exponentials` may be z.
+// Writes e^(z_k - highest z) for one vector of samples, and gives their sum. `exponentials` may be
+// z.
 template <class V>
 struct softmax {
   V highest, total;
@@ -85,8 +86,7 @@ double many_outputs_loss(loss_kind kind, const S* z, const S* labels, S* gradien
         const auto is_label = label == splat<V>(S(k));
         of_label = select(is_label, load<V>(z + k * samples + b) - e.highest, of_label);
         const V probability = load<V>(gradient + k * samples + b) * reciprocal;
-        store(gradient + k * samples + b,
-              (probability - select(is_label, one, V{})) * weight);
+        store(gradient + k * samples + b, (probability - select(is_label, one, V{})) * weight);
       }
       loss = math::log(e.total) - of_label;
     } else {
@@ -117,8 +117,7 @@ void probabilities_of_block(loss_kind kind, S* z, std::size_t outputs, std::size
   if (kind == loss_kind::squared_error) return;
   if (outputs == 1) return loop_of<activations::sigmoid, S>(z, z, nullptr, samples, 0);
   for (std::size_t b = 0; b < samples; b += number<V>::lanes) {
-    const V reciprocal =
-        constant<V, 1>() / exponentials_of(z + b, z + b, outputs, samples).total;
+    const V reciprocal = constant<V, 1>() / exponentials_of(z + b, z + b, outputs, samples).total;
     for (std::size_t k = 0; k < outputs; ++k) {
       store(z + k * samples + b, load<V>(z + k * samples + b) * reciprocal);
     }

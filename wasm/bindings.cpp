@@ -56,9 +56,7 @@ emscripten::val activation_numbers(int index) {
   return view(numbers, std::size(numbers));
 }
 
-emscripten::val scratch_view() {
-  return view(scratch, scratch_floats);
-}
+emscripten::val scratch_view() { return view(scratch, scratch_floats); }
 
 // Reads x from scratch[0, n), writes values to [n, 2n) and slopes to [2n, 3n).
 void evaluate_scratch(int index, int n, float parameter) {
