@@ -7,30 +7,40 @@ namespace {
 
 using u32x4 = std::uint32_t __attribute__((vector_size(16)));
 
-// Runs the network over the rows; use(first, count, padded) for each block, `first` counted from
-// the slice's first pixel.
-template <class Use>
-void for_each_block(network& network, const grid& g, std::size_t first_row, std::size_t rows,
-                    Use use) {
-  const f32x4 step = splat<f32x4>(float((g.x_max - g.x_min) / double(g.width)));
-  const f32x4 left = splat<f32x4>(float(g.x_min)), offsets = {0.5f, 1.5f, 2.5f, 3.5f};
-  const double row_step = (g.y_max - g.y_min) / double(g.height);
-  for (std::size_t row = 0; row < rows; ++row) {
-    const auto y = splat<f32x4>(float(g.y_max - (double(first_row + row) + 0.5) * row_step));
-    for (std::size_t column = 0; column < g.width; column += network::block) {
-      const std::size_t rest = g.width - column;
-      const std::size_t count = rest < network::block ? rest : network::block;
-      const std::size_t padded = padded_samples<float>(count);
-      float* x = network.model.input;
-      for (std::size_t b = 0; b < padded; b += 4) {
-        store(x + b, left + step * (splat<f32x4>(float(column + b)) + offsets));
-        store(x + padded + b, y);
-      }
-      network.model.forward(network.current, padded, false);
-      use(row * g.width + column, count, padded);
+// Runs the network over rows of the grid, block by block.
+class block_of_grid {
+ public:
+  std::size_t first = 0;  // pixel, counted from the slice's first one
+  std::size_t count = 0, padded = 0;
+
+  block_of_grid(network& network, const grid& g, std::size_t first_row, std::size_t rows)
+      : network_(network), g_(g), first_row_(first_row), end_(rows * g.width) {}
+
+  // False when there is none left.
+  bool next() {
+    first += count;
+    if (first == end_) return false;
+    const std::size_t row = first / g_.width, column = first % g_.width, rest = g_.width - column;
+    count = rest < network::block ? rest : network::block;
+    padded = padded_samples<float>(count);
+    const double row_step = (g_.y_max - g_.y_min) / double(g_.height);
+    const auto y = splat<f32x4>(float(g_.y_max - (double(first_row_ + row) + 0.5) * row_step));
+    const f32x4 step = splat<f32x4>(float((g_.x_max - g_.x_min) / double(g_.width)));
+    const f32x4 left = splat<f32x4>(float(g_.x_min)), offsets = {0.5f, 1.5f, 2.5f, 3.5f};
+    float* x = network_.model.input;
+    for (std::size_t b = 0; b < padded; b += 4) {
+      store(x + b, left + step * (splat<f32x4>(float(column + b)) + offsets));
+      store(x + padded + b, y);
     }
+    network_.model.forward(network_.current, padded, false);
+    return true;
   }
-}
+
+ private:
+  network& network_;
+  const grid& g_;
+  std::size_t first_row_, end_;
+};
 
 }  // namespace
 
@@ -38,55 +48,53 @@ void predict_grid(network& network, const grid& g, std::size_t first_row, std::s
                   float* result) {
   float* z = network.model.last().value;
   const std::size_t outputs = network.outputs();
-  for_each_block(network, g, first_row, rows,
-                 [&](std::size_t first, std::size_t count, std::size_t padded) {
-                   probabilities_of_block(network.loss_of, z, outputs, padded);
-                   if (outputs == 1) {
-                     std::memcpy(result + first, z, count * sizeof(float));
-                     return;
-                   }
-                   float* to = result + first * outputs;
-                   for (std::size_t b = 0; b < count; ++b) {
-                     for (std::size_t k = 0; k < outputs; ++k) *to++ = z[k * padded + b];
-                   }
-                 });
+  for (block_of_grid block(network, g, first_row, rows); block.next();) {
+    probabilities_of_block(network.loss_of, z, outputs, block.padded);
+    if (outputs == 1) {
+      std::memcpy(result + block.first, z, block.count * sizeof(float));
+      continue;
+    }
+    float* to = result + block.first * outputs;
+    for (std::size_t b = 0; b < block.count; ++b) {
+      for (std::size_t k = 0; k < outputs; ++k) *to++ = z[k * block.padded + b];
+    }
+  }
 }
 
 void activations_grid(network& network, std::size_t l, const grid& g, std::size_t first_row,
                       std::size_t rows, float* result) {
   const layer<float>& a = network.model.layers[l];
   const std::size_t n = rows * g.width;
-  for_each_block(
-      network, g, first_row, rows, [&](std::size_t first, std::size_t count, std::size_t padded) {
-        for (std::size_t o = 0; o < a.outputs; ++o) {
-          std::memcpy(result + o * n + first, a.value + o * padded, count * sizeof(float));
-        }
-      });
+  for (block_of_grid block(network, g, first_row, rows); block.next();) {
+    for (std::size_t o = 0; o < a.outputs; ++o) {
+      std::memcpy(result + o * n + block.first, a.value + o * block.padded,
+                  block.count * sizeof(float));
+    }
+  }
 }
 
 void regions_grid(network& network, const grid& g, std::size_t first_row, std::size_t rows,
                   std::uint32_t* result) {
-  for_each_block(
-      network, g, first_row, rows, [&](std::size_t first, std::size_t count, std::size_t padded) {
-        for (std::size_t b = 0; b < padded; b += 4) {
-          // FNV-1a over the units, four pixels at a time.
-          u32x4 hash = u32x4{} + 2166136261u;
-          for (std::size_t l = 0; l < network.model.layer_count; ++l) {
-            const layer<float>& a = network.model.layers[l];
-            if (!a.info) continue;
-            for (const double bend : {a.info->kinks[0], a.info->kinks[1], a.info->jump}) {
-              if (bend != bend) continue;
-              const f32x4 at = splat<f32x4>(float(bend));
-              for (std::size_t o = 0; o < a.outputs; ++o) {
-                const f32x4 z = load<f32x4>(a.sum + o * padded + b);
-                hash = (hash ^ bits_as<u32x4>((z > at) & 1)) * 16777619u;
-              }
-            }
+  for (block_of_grid block(network, g, first_row, rows); block.next();) {
+    for (std::size_t b = 0; b < block.count; b += 4) {
+      // FNV-1a over the units, four pixels at a time.
+      u32x4 hash = u32x4{} + 2166136261u;
+      for (std::size_t l = 0; l < network.model.layer_count; ++l) {
+        const layer<float>& a = network.model.layers[l];
+        if (!a.info) continue;
+        for (const double bend : {a.info->kinks[0], a.info->kinks[1], a.info->jump}) {
+          if (bend != bend) continue;
+          const f32x4 at = splat<f32x4>(float(bend));
+          for (std::size_t o = 0; o < a.outputs; ++o) {
+            const f32x4 z = load<f32x4>(a.sum + o * block.padded + b);
+            hash = (hash ^ bits_as<u32x4>((z > at) & 1)) * 16777619u;
           }
-          const std::size_t here = count - b < 4 ? count - b : 4;
-          if (b < count) std::memcpy(result + first + b, &hash, here * sizeof(std::uint32_t));
         }
-      });
+      }
+      const std::size_t rest = block.count - b;
+      std::memcpy(result + block.first + b, &hash, (rest < 4 ? rest : 4) * sizeof(std::uint32_t));
+    }
+  }
 }
 
 std::size_t kink_lines(const network& network, const grid& g, float* result) {

@@ -6,43 +6,47 @@ namespace activation_widgets {
 
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '"'; }
+// Not inline: a field asks in five places.
+[[gnu::noinline]] bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '"'; }
 bool is_separator(char c) { return c == ',' || c == ';' || c == ' ' || c == '\t'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Whether a number or an exponent begins with a minus. Inlined, so that `at` stays in a register.
+[[gnu::always_inline]] inline bool take_sign(const char*& at, const char* end) {
+  return at < end && (*at == '-' || *at == '+') && *at++ == '-';
+}
 
 // A decimal number, as far as a float goes: 19 digits are kept, the exponent is bounded. False if
 // the text is anything else.
 bool parse_number(const char* at, const char* end, double& value) {
-  bool negative = false, digits = false;
-  if (at < end && (*at == '-' || *at == '+')) negative = *at++ == '-';
+  const bool negative = take_sign(at, end);
+  bool digits = false, fraction = false;
   std::uint64_t mantissa = 0;
-  int exponent = 0;
-  const auto digit = [&](int shift) {
+  int exponent = 0;  // cannot overflow: a line has its bounds
+  for (; at < end; ++at) {
+    if (*at == '.' && !fraction) {
+      fraction = true;
+      continue;
+    }
+    if (!is_digit(*at)) break;
     digits = true;
     if (mantissa < 1'000'000'000'000'000'000u) {
       mantissa = 10 * mantissa + std::uint64_t(*at - '0');
-      exponent += shift;
+      exponent -= fraction;
     } else {
-      exponent += 1 + shift;
+      exponent += !fraction;
     }
-    ++at;
-    if (exponent < -9999) exponent = -9999;
-    if (exponent > 9999) exponent = 9999;
-  };
-  while (at < end && *at >= '0' && *at <= '9') digit(0);
-  if (at < end && *at == '.') {
-    ++at;
-    while (at < end && *at >= '0' && *at <= '9') digit(-1);
   }
   if (!digits) return false;
   if (at < end && (*at == 'e' || *at == 'E')) {
     ++at;
-    bool down = false, any = false;
+    const bool down = take_sign(at, end);
+    const char* first = at;
     int written = 0;
-    if (at < end && (*at == '-' || *at == '+')) down = *at++ == '-';
-    for (; at < end && *at >= '0' && *at <= '9'; ++at, any = true) {
+    for (; at < end && is_digit(*at); ++at) {
       if (written < 9999) written = 10 * written + (*at - '0');
     }
-    if (!any) return false;
+    if (at == first) return false;
     exponent += down ? -written : written;
   }
   if (at != end) return false;
@@ -59,7 +63,8 @@ struct field {
 };
 
 // The next field of the line, without blanks and quotes around it; false at the end of the line.
-bool next_field(const char*& at, const char* end, field& result) {
+[[gnu::noinline]] bool next_field(const char*& position, const char* end, field& result) {
+  const char* at = position;
   while (at < end && is_blank(*at)) ++at;
   if (at >= end) return false;
   result.begin = at;
@@ -68,6 +73,7 @@ bool next_field(const char*& at, const char* end, field& result) {
   while (result.end > result.begin && is_blank(result.end[-1])) --result.end;
   while (at < end && is_blank(*at)) ++at;
   if (at < end && (*at == ',' || *at == ';')) ++at;
+  position = at;
   return true;
 }
 
@@ -77,7 +83,7 @@ int csv_reader::class_of(const char* begin, const char* end) {
   std::size_t size = std::size_t(end - begin);
   if (size > max_name) size = max_name;
   for (int k = 0; k < classes; ++k) {
-    if (std::strlen(names[k]) == size && std::memcmp(names[k], begin, size) == 0) return k;
+    if (std::memcmp(names[k], begin, size) == 0 && names[k][size] == 0) return k;
   }
   if (classes == max_classes) return -1;
   std::memcpy(names[classes], begin, size);
@@ -109,9 +115,9 @@ csv_reader::fault csv_reader::take(const char* begin, const char* end, float* po
 void csv_reader::end_line(const char* begin, const char* end, float* points, std::uint8_t* labels,
                           std::size_t& count) {
   ++line_;
-  const char* first = begin;
-  while (first < end && is_blank(*first)) ++first;
-  if (first == end && !overflown_) return;  // an empty line says nothing
+  const char* rest = begin;
+  field any;
+  if (!overflown_ && !next_field(rest, end, any)) return;  // an empty line says nothing
   const fault what =
       overflown_ ? fault::too_long : take(begin, end, points + 2 * count, labels + count);
   overflown_ = false;

@@ -45,7 +45,7 @@ class csv_reader {
   void end_line(const char* begin, const char* end, float* points, std::uint8_t* labels,
                 std::size_t& count);
 
-  char rest_[max_line];  // of a line whose end has not come yet
+  char rest_[max_line] = {};  // of a line whose end has not come yet
   std::size_t rest_size_ = 0;
   bool overflown_ = false;
   std::size_t line_ = 0;

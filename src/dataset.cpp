@@ -12,7 +12,7 @@ struct place {
 };
 
 place on_circle(double radius, double turns) {
-  const math::point<double> turn = math::sine(4 * math::pi_half * turns);
+  const math::point<double> turn = turned(turns);
   return {radius * turn.slope, radius * turn.value};
 }
 

@@ -4,7 +4,8 @@
 // samples fill a vector and every width is as good as any other; B is a multiple of
 // `sample_step<S>`, what is beyond the last sample being zeros that add nothing. W is [O][I].
 // Sums run over their index from first to last, those over samples lane by lane and then over the
-// lanes: one fixed order, hence the same bits everywhere.
+// lanes: one fixed order, hence the same bits everywhere. No count is ever 0, so loops test at
+// their end; and what takes lambdas is inlined, or their captures would go through memory.
 #pragma once
 
 #include <utility>
@@ -33,13 +34,15 @@ constexpr std::size_t padded_samples(std::size_t samples) {
 // registers: M[r][c] = m[r * row_step + c * column_step], x is [columns][B]. The sums begin with
 // start(row, sample) and end in finish(row, sample, sum).
 template <std::size_t rows, class S, class Start, class Finish>
-inline void product_rows(const S* m, std::size_t row_step, std::size_t column_step,
-                         std::size_t columns, const S* x, std::size_t samples, std::size_t row,
-                         Start start, Finish finish) {
+[[gnu::always_inline]] inline void product_rows(const S* m, std::size_t row_step,
+                                                std::size_t column_step, std::size_t columns,
+                                                const S* x, std::size_t samples, std::size_t row,
+                                                Start start, Finish finish) {
   using V = pack<S>;
   constexpr std::size_t lanes = number<V>::lanes;
   m += row * row_step;
-  for (std::size_t b = 0; b < samples; b += 2 * lanes) {
+  std::size_t b = 0;
+  do {
     V sum[rows][2];
     unrolled<rows>([&](auto r) {
       sum[r][0] = start(row + r, b);
@@ -47,25 +50,30 @@ inline void product_rows(const S* m, std::size_t row_step, std::size_t column_st
     });
     const S* column = m;
     const S* at = x + b;
-    for (std::size_t c = 0; c < columns; ++c, column += column_step, at += samples) {
+    std::size_t c = columns;
+    do {
       const V x0 = load<V>(at), x1 = load<V>(at + lanes);
       unrolled<rows>([&](auto r) {
         const V weight = splat<V>(column[r * row_step]);
         sum[r][0] += weight * x0;
         sum[r][1] += weight * x1;
       });
-    }
+      column += column_step;
+      at += samples;
+    } while (--c);
     unrolled<rows>([&](auto r) {
       finish(row + r, b, sum[r][0]);
       finish(row + r, b + lanes, sum[r][1]);
     });
-  }
+    b += 2 * lanes;
+  } while (b < samples);
 }
 
 template <class S, class Start, class Finish>
-inline void product(const S* m, std::size_t row_step, std::size_t column_step, std::size_t rows,
-                    std::size_t columns, const S* x, std::size_t samples, Start start,
-                    Finish finish) {
+[[gnu::always_inline]] inline void product(const S* m, std::size_t row_step,
+                                           std::size_t column_step, std::size_t rows,
+                                           std::size_t columns, const S* x, std::size_t samples,
+                                           Start start, Finish finish) {
   std::size_t row = 0;
   for (; row + 4 <= rows; row += 4) {
     product_rows<4>(m, row_step, column_step, columns, x, samples, row, start, finish);
@@ -123,14 +131,16 @@ inline void add_dot_products(S* to, std::size_t row_step, const S* a, const S* x
                              std::size_t samples) {
   using V = pack<S>;
   V sum[rows][columns] = {};
-  for (std::size_t b = 0; b < samples; b += number<V>::lanes) {
+  std::size_t b = 0;
+  do {
     V left[rows];
     unrolled<rows>([&](auto r) { left[r] = load<V>(a + r * samples + b); });
     unrolled<columns>([&](auto c) {
       const V right = load<V>(x + c * samples + b);
       unrolled<rows>([&](auto r) { sum[r][c] += left[r] * right; });
     });
-  }
+    b += number<V>::lanes;
+  } while (b < samples);
   add_sums(to, row_step, sum);
 }
 
@@ -165,9 +175,11 @@ template <std::size_t rows, class S>
 inline void bias_gradient_rows(const S* z_gradient, S* gradient, std::size_t samples) {
   using V = pack<S>;
   V sum[1][rows] = {};
-  for (std::size_t b = 0; b < samples; b += number<V>::lanes) {
+  std::size_t b = 0;
+  do {
     unrolled<rows>([&](auto r) { sum[0][r] += load<V>(z_gradient + r * samples + b); });
-  }
+    b += number<V>::lanes;
+  } while (b < samples);
   add_sums(gradient, 0, sum);
 }
 

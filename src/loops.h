@@ -11,17 +11,21 @@ namespace activation_widgets {
 using activation_loop = void (*)(const float* x, float* value, float* slope, std::size_t n,
                                  float parameter);
 
-// The loop over A::at. All of it is inlined: a kernel's results would go through memory otherwise,
-// and slopes would be computed where nobody asks for them.
-template <class A>
-[[gnu::flatten]] void loop_of(const float* x, float* value, float* slope, std::size_t n,
-                              float parameter) {
-  const f32x4 parameters = splat<f32x4>(parameter);
-  for (std::size_t i = 0; i < n; i += 4) {
-    const math::point<f32x4> p = A::at(load<f32x4>(x + i), parameters);
+// The loop over A::at, in the number type S. All of it is inlined: a kernel's results would go
+// through memory otherwise, and slopes would be computed where nobody asks for them.
+template <class A, class S>
+[[gnu::flatten]] void loop_of(const S* x, S* value, S* slope, std::size_t n, S parameter) {
+  using V = pack<S>;
+  const V parameters = splat<V>(parameter);
+  for (std::size_t i = 0; i < n; i += number<V>::lanes) {
+    const math::point<V> p = A::at(load<V>(x + i), parameters);
     if (slope) store(slope + i, p.slope);
     store(value + i, p.value);
   }
 }
+
+// In registry.cpp, once.
+extern template void loop_of<activations::sigmoid>(const float*, float*, float*, std::size_t,
+                                                   float);
 
 }  // namespace activation_widgets

@@ -8,7 +8,7 @@
 // The loss of a batch is the mean over its samples, as PyTorch's is by default.
 #pragma once
 
-#include "logistic.h"
+#include "loops.h"
 
 namespace activation_widgets {
 
@@ -19,6 +19,26 @@ inline constexpr int loss_kinds = 3;
 // Labels are numbers of the block's type. This one stands beyond the last sample: such a lane has
 // no loss and no gradient.
 inline constexpr int no_label = -1;
+
+// Writes e^(z_k - highest z) for one vector of samples, and gives their sum. `exponentials` may be
+// z.
+template <class V>
+struct softmax {
+  V highest, total;
+};
+template <class S>
+softmax<pack<S>> exponentials_of(const S* z, S* exponentials, std::size_t outputs,
+                                 std::size_t samples) {
+  using V = pack<S>;
+  V highest = load<V>(z), total = {};
+  for (std::size_t k = 1; k < outputs; ++k) highest = at_least(highest, load<V>(z + k * samples));
+  for (std::size_t k = 0; k < outputs; ++k) {
+    const V e = math::exp(load<V>(z + k * samples) - highest);
+    total += e;
+    store(exponentials + k * samples, e);
+  }
+  return {highest, total};
+}
 
 // Both loops write ∂L/∂z = share ∂(loss of the sample)/∂z and return the sum of the losses.
 
@@ -59,24 +79,16 @@ double many_outputs_loss(loss_kind kind, const S* z, const S* labels, S* gradien
     const V weight = select(counts, splat<V>(share), V{});
     V loss = {};
     if (kind == loss_kind::cross_entropy) {
-      V highest = load<V>(z + b);
-      for (std::size_t k = 1; k < outputs; ++k) {
-        highest = at_least(highest, load<V>(z + k * samples + b));
-      }
-      V total = {}, of_label = {};
+      const softmax<V> e = exponentials_of(z + b, gradient + b, outputs, samples);
+      V of_label = {};
+      const V reciprocal = one / e.total;
       for (std::size_t k = 0; k < outputs; ++k) {
-        const V above = load<V>(z + k * samples + b) - highest, e = math::exp(above);
-        total += e;
-        of_label = select(label == splat<V>(S(k)), above, of_label);
-        store(gradient + k * samples + b, e);
-      }
-      loss = math::log(total) - of_label;
-      const V reciprocal = one / total;
-      for (std::size_t k = 0; k < outputs; ++k) {
-        const V target = select(label == splat<V>(S(k)), one, V{});
+        const auto is_label = label == splat<V>(S(k));
+        of_label = select(is_label, load<V>(z + k * samples + b) - e.highest, of_label);
         const V probability = load<V>(gradient + k * samples + b) * reciprocal;
-        store(gradient + k * samples + b, (probability - target) * weight);
+        store(gradient + k * samples + b, (probability - select(is_label, one, V{})) * weight);
       }
+      loss = math::log(e.total) - of_label;
     } else {
       const V per_output = one / splat<V>(S(outputs));
       for (std::size_t k = 0; k < outputs; ++k) {
@@ -103,21 +115,9 @@ template <class S>
 void probabilities_of_block(loss_kind kind, S* z, std::size_t outputs, std::size_t samples) {
   using V = pack<S>;
   if (kind == loss_kind::squared_error) return;
+  if (outputs == 1) return loop_of<activations::sigmoid, S>(z, z, nullptr, samples, 0);
   for (std::size_t b = 0; b < samples; b += number<V>::lanes) {
-    if (outputs == 1) {
-      store(z + b, math::logistic(load<V>(z + b)).value);
-      continue;
-    }
-    V highest = load<V>(z + b), total = {};
-    for (std::size_t k = 1; k < outputs; ++k) {
-      highest = at_least(highest, load<V>(z + k * samples + b));
-    }
-    for (std::size_t k = 0; k < outputs; ++k) {
-      const V e = math::exp(load<V>(z + k * samples + b) - highest);
-      total += e;
-      store(z + k * samples + b, e);
-    }
-    const V reciprocal = constant<V, 1>() / total;
+    const V reciprocal = constant<V, 1>() / exponentials_of(z + b, z + b, outputs, samples).total;
     for (std::size_t k = 0; k < outputs; ++k) {
       store(z + k * samples + b, load<V>(z + k * samples + b) * reciprocal);
     }
@@ -127,6 +127,7 @@ void probabilities_of_block(loss_kind kind, S* z, std::size_t outputs, std::size
 // For float in loss.cpp, once.
 extern template double loss_of_block(loss_kind, const float*, const float*, float*, std::size_t,
                                      std::size_t, float);
+extern template softmax<f32x4> exponentials_of(const float*, float*, std::size_t, std::size_t);
 extern template void probabilities_of_block(loss_kind, float*, std::size_t, std::size_t);
 
 }  // namespace activation_widgets

@@ -43,26 +43,32 @@ class optimizer {
     const f32x4 rate = splat<f32x4>(float(settings.learning_rate));
     const f32x4 momentum = splat<f32x4>(float(settings.momentum));
     const f32x4 small = splat<f32x4>(float(epsilon));
+    float *const first = first_, *const second = second_;
+    f32x4 watch = {};
     switch (settings.kind) {
       case optimizer_kind::sgd:
-        return update(p, g, next, [&](std::size_t, f32x4 slope) { return rate * slope; });
+        watch = update(p, g, next, n_, [=](std::size_t, f32x4 slope) { return rate * slope; });
+        break;
       case optimizer_kind::momentum:
-        return update(p, g, next, [&](std::size_t i, f32x4 slope) {
-          return rate * replace(first_ + i, momentum * load<f32x4>(first_ + i) + slope);
+        watch = update(p, g, next, n_, [=](std::size_t i, f32x4 slope) {
+          return rate * replace(first + i, momentum * load<f32x4>(first + i) + slope);
         });
+        break;
       case optimizer_kind::nesterov:
-        return update(p, g, next, [&](std::size_t i, f32x4 slope) {
-          const f32x4 velocity = replace(first_ + i, momentum * load<f32x4>(first_ + i) + slope);
+        watch = update(p, g, next, n_, [=](std::size_t i, f32x4 slope) {
+          const f32x4 velocity = replace(first + i, momentum * load<f32x4>(first + i) + slope);
           return rate * (slope + momentum * velocity);
         });
+        break;
       case optimizer_kind::rmsprop: {
         const f32x4 keep = splat<f32x4>(float(rmsprop_alpha));
         const f32x4 add = splat<f32x4>(float(1 - rmsprop_alpha));
-        return update(p, g, next, [&](std::size_t i, f32x4 slope) {
+        watch = update(p, g, next, n_, [=](std::size_t i, f32x4 slope) {
           const f32x4 square =
-              replace(first_ + i, keep * load<f32x4>(first_ + i) + add * slope * slope);
+              replace(first + i, keep * load<f32x4>(first + i) + add * slope * slope);
           return rate * slope / (square_root(square) + small);
         });
+        break;
       }
       case optimizer_kind::adam: {
         beta1_power_ *= settings.beta1;
@@ -72,16 +78,18 @@ class optimizer {
         const f32x4 add = splat<f32x4>(float(1 - settings.beta2));
         const f32x4 size = splat<f32x4>(float(settings.learning_rate / (1 - beta1_power_)));
         const f32x4 correction = splat<f32x4>(float(1 / square_root(1 - beta2_power_)));
-        return update(p, g, next, [&](std::size_t i, f32x4 slope) {
-          const f32x4 old = load<f32x4>(first_ + i);
-          const f32x4 mean = replace(first_ + i, old + toward * (slope - old));
+        watch = update(p, g, next, n_, [=](std::size_t i, f32x4 slope) {
+          const f32x4 old = load<f32x4>(first + i);
+          const f32x4 mean = replace(first + i, old + toward * (slope - old));
           const f32x4 square =
-              replace(second_ + i, keep * load<f32x4>(second_ + i) + add * slope * slope);
+              replace(second + i, keep * load<f32x4>(second + i) + add * slope * slope);
           return size * mean / (square_root(square) * correction + small);
         });
+        break;
       }
     }
-    return false;
+    const float sum = sum_of_lanes(watch);
+    return sum == sum;
   }
 
  private:
@@ -90,17 +98,18 @@ class optimizer {
     return value;
   }
 
-  // next = p − change(i, g)
+  // next = p − change(i, g); gives 0 unless a value is infinite or NaN. Inlined: a call takes what
+  // the changes hold in registers through memory.
   template <class Change>
-  bool update(const float* p, const float* g, float* next, Change change) {
+  [[gnu::always_inline]] static f32x4 update(const float* p, const float* g, float* next,
+                                             std::size_t n, Change change) {
     f32x4 watch = {};
-    for (std::size_t i = 0; i < n_; i += 4) {
+    for (std::size_t i = 0; i < n; i += 4) {
       const f32x4 value = load<f32x4>(p + i) - change(i, load<f32x4>(g + i));
       store(next + i, value);
-      watch += value * f32x4{};  // stays 0 until a value is infinite or NaN
+      watch += value * f32x4{};
     }
-    const float sum = sum_of_lanes(watch);
-    return sum == sum;
+    return watch;
   }
 
   float *first_ = nullptr, *second_ = nullptr;

@@ -77,8 +77,8 @@ void random_layers(std::uint32_t seed, std::size_t count, plane_layer* layers) {
   random_sequence random(seed, random_stream::weights);
   for (std::size_t l = 0; l < count; ++l) {
     // A turn, a stretch along the axes, another turn.
-    const auto first = math::sine(4 * math::pi_half * random.uniform());
-    const auto second = math::sine(4 * math::pi_half * random.uniform());
+    const auto first = turned(random.uniform());
+    const auto second = turned(random.uniform());
     const double along = random.uniform(0.9, 1.5);
     const double across = random.uniform(0.7, 1.1) * (random.below(4) == 0 ? -1 : 1);
     const double s = first.value, c = first.slope, t = second.value, d = second.slope;

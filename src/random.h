@@ -14,6 +14,18 @@ namespace activation_widgets {
 // order of the samples does not depend on how many weights were drawn before.
 enum class random_stream : std::uint64_t { weights = 1, order, data, noise, gradient };
 
+// For vectors in registry.cpp, once, and as fast as an activation's.
+namespace math {
+extern template point<f64x2> sine_in_double(f64x2);
+}
+
+// sin and cos of so many turns, by the kernel of vectors: one for a scalar would be there for this
+// alone.
+inline math::point<double> turned(double turns) {
+  const math::point<f64x2> p = math::sine_in_double(splat<f64x2>(4 * math::pi_half * turns));
+  return {p.value[0], p.slope[0]};
+}
+
 class random_sequence {
  public:
   random_sequence(std::uint64_t seed, random_stream stream)
@@ -47,7 +59,7 @@ class random_sequence {
       return spare_;
     }
     const double radius = square_root(-2 * math::log(uniform()));
-    const math::point<double> turn = math::sine(4 * math::pi_half * uniform());
+    const math::point<double> turn = turned(uniform());
     spare_ = radius * turn.value;
     has_spare_ = true;
     return radius * turn.slope;

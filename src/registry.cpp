@@ -2,7 +2,13 @@
 
 #include <array>
 
+#include "random.h"
+
 namespace activation_widgets {
+
+template math::point<f64x2> math::sine_in_double(f64x2);
+template void loop_of<activations::sigmoid>(const float*, float*, float*, std::size_t, float);
+
 namespace {
 
 template <class A>

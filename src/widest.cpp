@@ -37,7 +37,7 @@ double strongest(const double* matrix, std::size_t n, double* v, double* next) {
     }
     value = normalize(next, n);
     if (value == 0) return 0;
-    for (std::size_t i = 0; i < n; ++i) v[i] = next[i];
+    std::memcpy(v, next, n * sizeof(double));
   }
   return value;
 }
@@ -49,11 +49,10 @@ void widest_plane(const float* values, std::size_t count, std::size_t dimensions
   const std::size_t n = dimensions;
   double *matrix = work, *mean = matrix + n * n, *next = mean + n;
   double* direction[] = {next + n, next + 2 * n};
-  for (std::size_t i = 0; i < n; ++i) mean[i] = 0;
+  std::memset(work, 0, (n + 1) * n * sizeof(double));  // matrix and mean
   for (std::size_t k = 0; k < count; ++k) {
     for (std::size_t i = 0; i < n; ++i) mean[i] += double(values[k * n + i]) / double(count);
   }
-  for (std::size_t i = 0; i < n * n; ++i) matrix[i] = 0;
   for (std::size_t k = 0; k < count; ++k) {
     const float* at = values + k * n;
     for (std::size_t i = 0; i < n; ++i) {
@@ -68,9 +67,7 @@ void widest_plane(const float* values, std::size_t count, std::size_t dimensions
     double* v = direction[d];
     const double value = strongest(matrix, n, v, next);
     shares[d] = total > 0 ? value / total : 0;
-    if (value == 0) {
-      for (std::size_t i = 0; i < n; ++i) v[i] = 0;
-    }
+    if (value == 0) std::memset(v, 0, n * sizeof(double));
     for (std::size_t i = 0; i < n; ++i) {
       for (std::size_t j = 0; j < n; ++j) matrix[i * n + j] -= value * v[i] * v[j];
     }

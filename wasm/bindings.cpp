@@ -7,6 +7,7 @@
 
 #include "registry.h"
 #include "text.h"
+#include "view.h"
 
 namespace {
 
@@ -38,7 +39,7 @@ emscripten::val activation_text(int index) {
 // whether it is learned. NaN where there is none.
 emscripten::val activation_numbers(int index) {
   static double numbers[11];
-  if (!at(index)) return emscripten::val(emscripten::typed_memory_view(0, numbers));
+  if (!at(index)) return view(numbers, 0);
   const activation_info& info = *at(index)->info;
   const double values[] = {info.lower,
                            info.upper,
@@ -52,12 +53,10 @@ emscripten::val activation_numbers(int index) {
                            info.parameter.max,
                            double(info.parameter.learnable)};
   std::memcpy(numbers, values, sizeof numbers);
-  return emscripten::val(emscripten::typed_memory_view(std::size(numbers), numbers));
+  return view(numbers, std::size(numbers));
 }
 
-emscripten::val scratch_view() {
-  return emscripten::val(emscripten::typed_memory_view(scratch_floats, scratch));
-}
+emscripten::val scratch_view() { return view(scratch, scratch_floats); }
 
 // Reads x from scratch[0, n), writes values to [n, 2n) and slopes to [2n, 3n).
 void evaluate_scratch(int index, int n, float parameter) {

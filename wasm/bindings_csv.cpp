@@ -4,12 +4,13 @@
 #include "areas.h"
 #include "csv.h"
 #include "text.h"
+#include "view.h"
 
 namespace {
 
 using activation_widgets::csv_reader;
 
-csv_reader reader;
+constinit csv_reader reader;
 
 void csv_begin() { reader = {}; }
 
@@ -38,7 +39,7 @@ emscripten::val csv_report() {
     *at++ = double(bad.line);
     *at++ = double(bad.what);
   }
-  return emscripten::val(emscripten::typed_memory_view(std::size(numbers), numbers));
+  return view(numbers, std::size(numbers));
 }
 
 emscripten::val csv_class(int k) {

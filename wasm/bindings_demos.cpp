@@ -12,14 +12,12 @@
 #include "plane.h"
 #include "registry.h"
 #include "slopes.h"
+#include "view.h"
 
 namespace {
 
 using namespace activation_widgets;
-using emscripten::typed_memory_view;
 using emscripten::val;
-
-val view(const double* numbers, std::size_t n) { return val(typed_memory_view(n, numbers)); }
 
 bool within(int n, int low, std::size_t high) { return n >= low && std::size_t(n) <= high; }
 bool is_activation(int index) { return within(index, 0, all_activations().size() - 1); }
@@ -48,14 +46,14 @@ bool want_cloud(std::uint32_t seed, int count) {
 }
 
 val neuron_inputs(std::uint32_t seed, int samples) {
-  if (!want_cloud(seed, samples)) return view(nullptr, 0);
+  if (!want_cloud(seed, samples)) return view(numbers, 0);
   return view(cloud_inputs, 2 * cloud.samples);
 }
 
 // Weights, bias and shape from `demoNumbers`. Gives a neuron_report, 17 numbers.
 val neuron_pass_numbers(int activation, double learning_rate, std::uint32_t seed, int samples) {
   static neuron_report report;
-  if (!is_activation(activation) || !want_cloud(seed, samples)) return view(nullptr, 0);
+  if (!is_activation(activation) || !want_cloud(seed, samples)) return view(numbers, 0);
   report =
       neuron_pass({{numbers[0], numbers[1]}, numbers[2], numbers[3]}, activation, learning_rate,
                   cloud_inputs, cloud_targets, cloud.samples, sums, values, slopes);
@@ -63,8 +61,8 @@ val neuron_pass_numbers(int activation, double learning_rate, std::uint32_t seed
 }
 
 // Of the last pass.
-val neuron_sums() { return val(typed_memory_view(cloud.samples, sums)); }
-val neuron_values() { return val(typed_memory_view(cloud.samples, values)); }
+val neuron_sums() { return view(sums, cloud.samples); }
+val neuron_values() { return view(values, cloud.samples); }
 
 // A plane through layers. Layers are six numbers each: W by rows, then b.
 
@@ -74,7 +72,7 @@ plane_layer plane_layers[most_plane_layers];
 float stages[most_plane_layers + 1][2 * grid_size], plane_work[2 * grid_size];
 
 val plane_random(std::uint32_t seed, int count) {
-  if (!within(count, 0, most_plane_layers)) return view(nullptr, 0);
+  if (!within(count, 0, most_plane_layers)) return view(numbers, 0);
   random_layers(seed, std::size_t(count), plane_layers);
   return view(plane_layers[0].w, 6 * std::size_t(count));
 }
@@ -82,7 +80,7 @@ val plane_random(std::uint32_t seed, int count) {
 // The grid before the first layer and after each, x y one after the other.
 val plane_stages(int count, int activation, double parameter, double blend) {
   if (!within(count, 0, most_plane_layers) || !is_activation(activation)) {
-    return val(typed_memory_view(0, plane_work));
+    return view(plane_work, 0);
   }
   std::memcpy(plane_layers, numbers, std::size_t(count) * sizeof(plane_layer));
   make_grid(grid_lines, grid_points, stages[0]);
@@ -90,13 +88,13 @@ val plane_stages(int count, int activation, double parameter, double blend) {
     carry(plane_layers[l], {activation, parameter, blend}, l + 1 == count, stages[l], stages[l + 1],
           grid_size, plane_work);
   }
-  return val(typed_memory_view(std::size_t(count + 1) * 2 * grid_size, stages[0]));
+  return view(stages[0], std::size_t(count + 1) * 2 * grid_size);
 }
 
 // Of the last plane_stages(): how far each stage is from straight.
 val plane_bends(int count) {
   static double bends[most_plane_layers + 1];
-  if (!within(count, 0, most_plane_layers)) return view(nullptr, 0);
+  if (!within(count, 0, most_plane_layers)) return view(numbers, 0);
   for (int stage = 0; stage <= count; ++stage) {
     bends[stage] = bend(stages[stage], grid_lines, grid_points);
   }
@@ -108,7 +106,7 @@ val plane_collapse(int count) {
   static constexpr int widths[most_plane_layers + 1] = {2, 2, 2, 2, 2, 2, 2, 2, 2};
   static double result[8];
   double work[6];
-  if (!within(count, 1, most_plane_layers)) return view(nullptr, 0);
+  if (!within(count, 1, most_plane_layers)) return view(numbers, 0);
   plane_layer one;
   collapse({widths, std::size_t(count) + 1}, numbers, one.w, work);
   std::memcpy(result, &one, sizeof one);
@@ -203,7 +201,7 @@ bool flow_advance(int handle, int layers) {
 val flow_result(int handle) {
   static double result[4 * max_layers];
   const open_flow* flow = flow_at(handle);
-  if (!flow) return view(nullptr, 0);
+  if (!flow) return view(numbers, 0);
   std::memcpy(result, flow->networks.result(), flow->depth * sizeof(flow_layer));
   for (std::size_t l = 0; l < flow->depth; ++l) {
     result[3 * flow->depth + l] = flow->networks.share(l);
@@ -225,7 +223,7 @@ double greatest_slope_of(int activation, float parameter) {
 
 val slope_products_view(double slope, int depth) {
   static double products[max_layers];
-  if (!within(depth, 0, max_layers)) return view(nullptr, 0);
+  if (!within(depth, 0, max_layers)) return view(numbers, 0);
   slope_products(slope, std::size_t(depth), products);
   return view(products, std::size_t(depth));
 }

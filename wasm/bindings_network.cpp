@@ -8,11 +8,11 @@
 #include "boundary.h"
 #include "registry.h"
 #include "train.h"
+#include "view.h"
 
 namespace {
 
 using namespace activation_widgets;
-using emscripten::typed_memory_view;
 using emscripten::val;
 
 constexpr int most_networks = 256;
@@ -104,7 +104,7 @@ void network_set_parameters(int handle) {
 
 val network_parameters(int handle) {
   const network* n = at(handle);
-  return val(typed_memory_view(n ? n->parameter_count() : 0, n ? n->parameters().data() : nullptr));
+  return view(n ? n->parameters().data() : nullptr, n ? n->parameter_count() : 0);
 }
 
 void network_set_learning_rate(int handle, double rate) {
@@ -116,14 +116,14 @@ void network_set_learning_rate(int handle, double rate) {
 val network_train(int handle, int count, int steps) {
   static double report[4];
   network* n = with_points(handle, count, true);
-  if (!n || steps < 0) return val(typed_memory_view(0, report));
+  if (!n || steps < 0) return view(report, 0);
   const training_report r = train(*n, areas::input.data(), areas::labels.data(), std::size_t(count),
                                   std::uint64_t(steps));
   report[0] = double(r.step);
   report[1] = r.loss;
   report[2] = r.finite;
   report[3] = r.out_of_memory;
-  return val(typed_memory_view(4, report));
+  return view(report, 4);
 }
 
 void network_predict(int handle, int count) {
@@ -158,7 +158,7 @@ val network_gradients(int handle, int count) {
   const std::span<const float> g =
       n ? n->gradients(areas::input.data(), areas::labels.data(), std::size_t(count))
         : std::span<const float>{};
-  return val(typed_memory_view(g.size(), g.data()));
+  return view(g.data(), g.size());
 }
 
 // Five numbers a layer, as in layer_statistics.
@@ -167,8 +167,7 @@ val network_statistics(int handle, int count) {
   network* n = with_points(handle, count, true);
   if (n) n->statistics(areas::input.data(), areas::labels.data(), std::size_t(count), layers);
   constexpr std::size_t each = sizeof(layer_statistics) / sizeof(double);
-  return val(typed_memory_view(n ? each * n->model.layer_count : 0,
-                               reinterpret_cast<const double*>(layers)));
+  return view(reinterpret_cast<const double*>(layers), n ? each * n->model.layer_count : 0);
 }
 
 grid grid_of(double x_min, double x_max, double y_min, double y_max, int width, int height) {

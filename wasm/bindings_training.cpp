@@ -9,11 +9,11 @@
 #include "loss.h"
 #include "optimizer.h"
 #include "text.h"
+#include "view.h"
 
 namespace {
 
 using namespace activation_widgets;
-using emscripten::typed_memory_view;
 using emscripten::val;
 
 // Room for so many floats, labels and floats. False if there is not enough memory.
@@ -24,9 +24,9 @@ bool reserve(double input, double labels, double output) {
          areas::output.reserve(std::size_t(output));
 }
 
-val input_area() { return val(typed_memory_view(areas::input.size(), areas::input.data())); }
-val label_area() { return val(typed_memory_view(areas::labels.size(), areas::labels.data())); }
-val output_area() { return val(typed_memory_view(areas::output.size(), areas::output.data())); }
+val input_area() { return view(areas::input.data(), areas::input.size()); }
+val label_area() { return view(areas::labels.data(), areas::labels.size()); }
+val output_area() { return view(areas::output.data(), areas::output.size()); }
 
 // Data sets, initialisers, losses and optimizers: a line each, names in the order of their numbers.
 val training_names() {
@@ -63,8 +63,7 @@ val gradient_flow_numbers(int activation, float parameter, int depth, int width,
   const bool done = gradient_flow(
       {activation, parameter, depth, width, initializer(init), residual, seed, batch}, layers);
   constexpr std::size_t each = sizeof(flow_layer) / sizeof(double);
-  return val(typed_memory_view(done ? each * std::size_t(depth) : 0,
-                               reinterpret_cast<const double*>(layers)));
+  return view(reinterpret_cast<const double*>(layers), done ? each * std::size_t(depth) : 0);
 }
 
 // `input`, as doubles: the widths, then W and b of each layer. The result comes to `output`, as

@@ -2,6 +2,7 @@
 #include <emscripten/bind.h>
 
 #include "areas.h"
+#include "view.h"
 #include "widest.h"
 
 namespace {
@@ -19,7 +20,7 @@ emscripten::val widest(int count, int dimensions) {
     activation_widgets::widest_plane(areas::input.data(), std::size_t(count),
                                      std::size_t(dimensions), areas::output.data(), shares, work);
   }
-  return emscripten::val(emscripten::typed_memory_view(fits ? 2 : 0, shares));
+  return view(shares, fits ? 2 : 0);
 }
 
 }  // namespace

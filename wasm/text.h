@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "view.h"
+
 class text {
  public:
   text() { size_ = 0; }
@@ -13,9 +15,7 @@ class text {
     for (; *part && size_ < sizeof bytes_; ++part) bytes_[size_++] = std::uint8_t(*part);
     return *this;
   }
-  emscripten::val view() const {
-    return emscripten::val(emscripten::typed_memory_view(size_, bytes_));
-  }
+  emscripten::val view() const { return ::view(bytes_, size_); }
 
  private:
   static inline std::uint8_t bytes_[512];

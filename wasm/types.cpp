@@ -47,7 +47,10 @@ void _embind_initialize_bindings() {
 }
 
 // Asked for the name of a type that is missing here.
-const char* __getTypeName(const std::type_info*) { return strdup("missing in types.cpp"); }
+const char* __getTypeName(const std::type_info*) {
+  constexpr char name[] = "missing in types.cpp";
+  return static_cast<const char*>(std::memcpy(std::malloc(sizeof name), name, sizeof name));
+}
 }
 
 EMSCRIPTEN_BINDINGS(types) {

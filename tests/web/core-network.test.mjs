@@ -140,6 +140,15 @@ test('a stack of linear layers collapses to one', () => {
   });
 });
 
+test('memory that networks give back, in whatever order, is one piece again', () => {
+  const create = (/** @type {number} */ widths) =>
+    core.createNetwork({ layers: Array(widths).fill(256), loss: 'mse' });
+  const pieces = Array.from({ length: 5 }, () => create(9));
+  for (const i of [1, 3, 0, 4, 2]) pieces[i].dispose();
+  // The largest one, three quarters of all memory.
+  create(65).dispose();
+});
+
 test('a network whose memory would not fit is refused, and the module goes on', () => {
   /** @type {{ dispose(): void }[]} */
   const networks = [];
