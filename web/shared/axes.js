@@ -11,6 +11,7 @@ import { short } from './format.js';
  * @property {number} bottom
  * @property {Scale} x
  * @property {Scale} y
+ * @property {Scale} invert from a place along x back to the value there
  */
 
 /**
@@ -86,7 +87,7 @@ export function drawAxes({ context, width, height, pixel }, theme, plan) {
   context.textAlign = 'center';
   if (xLabels)
     for (const tick of xTicks) context.fillText(short(tick), x(tick), bottom + size * 1.6);
-  return { left, right, top, bottom, x, y };
+  return { left, right, top, bottom, x, y, invert: linear([left, right], plan.x) };
 }
 
 /** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} dx @param {number} dy */
@@ -95,5 +96,5 @@ function tickMark(context, x, y, dx, dy) {
   context.lineTo(x + dx, y + dy);
 }
 
-/** @param {number[]} domain @param {number} value */
-const within = ([low, high], value) => Math.min(Math.max(value, low), high);
+/** The nearest value that is in the domain. @param {number[]} domain @param {number} value */
+export const within = ([low, high], value) => Math.min(Math.max(value, low), high);

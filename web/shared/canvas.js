@@ -13,9 +13,9 @@ import { h } from './dom.js';
  * fills `frame`, whose size comes from a style sheet and never from the canvas: no feedback.
  *
  * @param {import('./element.js').WidgetElement} element told when there is need to draw again
- * @param {Record<string, any>} [attributes]
+ * @param {Record<string, any>} [attributes] an image, unless they say that it is hidden
  */
-export function createCanvas(element, attributes = {}) {
+export function createCanvas(element, attributes = { role: 'img' }) {
   const canvas = h('canvas', {
     ...attributes,
     contextrestored() {
@@ -60,6 +60,9 @@ export function createCanvas(element, attributes = {}) {
   return {
     canvas,
     frame,
+
+    /** For those who do not see it. @param {string} text */
+    describe: (text) => canvas.setAttribute('aria-label', text),
 
     /**
      * Whether something else is to be drawn, or with other pixels.

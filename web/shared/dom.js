@@ -35,6 +35,16 @@ export function svg(tag, name, ...children) {
 }
 
 /**
+ * Sets custom properties for the style sheet.
+ * @param {Element | null} node an element of HTML
+ * @param {Record<string, string>} colours by name
+ */
+export function setColours(node, colours) {
+  const { style } = /** @type {HTMLElement} */ (node);
+  for (const [name, colour] of Object.entries(colours)) style.setProperty(`--${name}`, colour);
+}
+
+/**
  * Sets text only where it differs, so that nothing is laid out anew without need.
  * @param {Node} node
  * @param {string} text

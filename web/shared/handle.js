@@ -1,3 +1,4 @@
+import { within } from './axes.js';
 import { h } from './dom.js';
 
 /**
@@ -6,25 +7,31 @@ import { h } from './dom.js';
  * vertical swipe that starts on the picture scrolls the page and moves nothing.
  *
  * @typedef {object} Handle
- * @property {HTMLInputElement} input place it in the picture's frame, before the canvas
+ * @property {HTMLInputElement} input in the picture's frame, before the canvas
  * @property {(state: { min: number, max: number, step: number, value: number, text: string }) => void} show
  * @property {boolean} held
+ * @property {(theme: import('./theme.js').Theme) => Look} look
+ *
+ * @typedef {object} Look how the handle is drawn
+ * @property {boolean} held
+ * @property {string | undefined} focus the colour of the ring, where it has the keyboard
  */
 
 /** Finger movement, in CSS pixels, from which the direction of a gesture is known. */
 const SLOP = 4;
 
 /**
- * @param {HTMLElement} surface the picture's frame
+ * @param {import('./element.js').WidgetElement} element
+ * @param {{ frame: HTMLElement }} picture what it is dragged on
  * @param {string} label
  * @param {object} act
- * @param {(clientX: number) => number} act.toValue from a place on the screen
+ * @param {(at: number) => number} act.toValue from a place on the picture, in CSS pixels
  * @param {(value: number) => void} act.move
  * @param {() => void} act.commit
- * @param {() => void} act.repaint how the handle looks has changed
  * @returns {Handle}
  */
-export function createHandle(surface, label, { toValue, move, commit, repaint }) {
+export function createHandle(element, { frame }, label, { toValue, move, commit }) {
+  const repaint = () => element.invalidate();
   const input = h('input', {
     type: 'range',
     class: 'unseen',
@@ -32,7 +39,17 @@ export function createHandle(surface, label, { toValue, move, commit, repaint })
     focus: repaint,
     blur: repaint,
   });
-  const handle = { input, held: false, show };
+  frame.prepend(input);
+  /** @type {Handle} */
+  const handle = {
+    input,
+    held: false,
+    show,
+    look: ({ focus }) => ({
+      held: handle.held,
+      focus: input.matches(':focus-visible') ? focus : undefined,
+    }),
+  };
   let [min, max, step, value] = [0, 1, 1, 0];
 
   /** @param {Parameters<Handle['show']>[0]} state */
@@ -47,7 +64,7 @@ export function createHandle(surface, label, { toValue, move, commit, repaint })
   const go = (to) => {
     const grain = step / 10;
     const clean = Number((Math.round(to / grain) * grain).toPrecision(12));
-    value = Math.min(Math.max(clean, min), max); // the next key may come before the next frame
+    value = within([min, max], clean); // the next key may come before the next frame
     move(value);
   };
 
@@ -61,38 +78,40 @@ export function createHandle(surface, label, { toValue, move, commit, repaint })
     commit();
   });
 
+  /** @param {PointerEvent} event */
+  const goTo = ({ clientX }) => go(toValue(clientX - frame.getBoundingClientRect().left));
   const grab = () => {
     handle.held = true;
     input.focus({ preventScroll: true });
   };
   let [startX, startY, undecided] = [0, 0, false];
 
-  surface.addEventListener('mousedown', (event) => event.preventDefault()); // keeps the focus
-  surface.addEventListener('pointerdown', (event) => {
+  frame.addEventListener('mousedown', (event) => event.preventDefault()); // keeps the focus
+  frame.addEventListener('pointerdown', (event) => {
     if (event.button !== 0 || !event.isPrimary) return;
     [startX, startY, undecided] = [event.clientX, event.clientY, event.pointerType === 'touch'];
-    surface.setPointerCapture(event.pointerId);
+    frame.setPointerCapture(event.pointerId);
     if (undecided) return;
     grab();
-    go(toValue(event.clientX));
+    goTo(event);
   });
-  surface.addEventListener('pointermove', (event) => {
+  frame.addEventListener('pointermove', (event) => {
     if (undecided) {
       const dx = Math.abs(event.clientX - startX);
       if (dx < SLOP || dx < Math.abs(event.clientY - startY)) return;
       undecided = false;
       grab();
     }
-    if (handle.held) go(toValue(event.clientX));
+    if (handle.held) goTo(event);
   });
-  surface.addEventListener('pointerup', (event) => {
+  frame.addEventListener('pointerup', (event) => {
     if (undecided) {
       grab();
-      go(toValue(event.clientX));
+      goTo(event);
     }
     release();
   });
-  surface.addEventListener('pointercancel', release);
+  frame.addEventListener('pointercancel', release);
 
   function release() {
     undecided = false;

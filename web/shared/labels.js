@@ -1,3 +1,5 @@
+import { drawText } from './marks.js';
+
 /**
  * Direct labels: the name of a curve beside the curve, where it is farthest from everything else.
  *
@@ -24,17 +26,12 @@ export function drawLabels(context, theme, frame, curves) {
   const taken = [];
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.lineJoin = 'round';
   for (const curve of curves) {
     const w = context.measureText(curve.text).width + size; // with air at its sides
     const spot = best(candidates(frame, curve, w, size), (at) => room(at, w, size, curves, taken));
     if (!spot) continue;
     taken.push({ ...spot, w });
-    context.strokeStyle = theme.background;
-    context.lineWidth = 4;
-    context.strokeText(curve.text, spot.x, spot.y);
-    context.fillStyle = curve.colour;
-    context.fillText(curve.text, spot.x, spot.y);
+    drawText(context, curve.text, spot.x, spot.y, curve.colour, theme.background);
   }
 }
 

@@ -1,29 +1,43 @@
 /** What is drawn on top of axes: curves, dots, and the mark of what one may drag. */
 
+/** @typedef {{ colour: string, width?: number, dash?: number[] }} Pen */
+
 /**
- * Draws through points in turn; one that is not finite leaves a gap.
- *
+ * Strokes what `trace` puts on the path.
  * @param {CanvasRenderingContext2D} context
- * @param {ArrayLike<number>} xs in CSS pixels
- * @param {ArrayLike<number>} ys
- * @param {{ colour: string, width?: number, dash?: number[] }} style
+ * @param {Pen} pen
+ * @param {() => void} trace
  */
-export function strokeCurve(context, xs, ys, { colour, width = 2, dash = [] }) {
+export function strokePath(context, { colour, width = 2, dash = [] }, trace) {
   context.save();
   context.strokeStyle = colour;
   context.lineWidth = width;
   context.lineJoin = 'round';
   context.setLineDash(dash);
   context.beginPath();
-  let drawing = false;
-  for (let i = 0; i < xs.length; i++) {
-    const seen = Number.isFinite(ys[i]);
-    if (seen && drawing) context.lineTo(xs[i], ys[i]);
-    else if (seen) context.moveTo(xs[i], ys[i]);
-    drawing = seen;
-  }
+  trace();
   context.stroke();
   context.restore();
+}
+
+/**
+ * Draws through points in turn; one that is not finite leaves a gap.
+ *
+ * @param {CanvasRenderingContext2D} context
+ * @param {ArrayLike<number>} xs in CSS pixels
+ * @param {ArrayLike<number>} ys
+ * @param {Pen} pen
+ */
+export function strokeCurve(context, xs, ys, pen) {
+  strokePath(context, pen, () => {
+    let drawing = false;
+    for (let i = 0; i < xs.length; i++) {
+      const seen = Number.isFinite(ys[i]);
+      if (seen && drawing) context.lineTo(xs[i], ys[i]);
+      else if (seen) context.moveTo(xs[i], ys[i]);
+      drawing = seen;
+    }
+  });
 }
 
 /**
@@ -51,7 +65,7 @@ export function dot(context, x, y, radius, fill, stroke, width = 1) {
  * @param {CanvasRenderingContext2D} context
  * @param {number} x
  * @param {number} y
- * @param {{ colour: string, background: string, held: boolean, focus: string | undefined }} style
+ * @param {{ colour: string, background: string } & import('./handle.js').Look} style
  */
 export function drawHandle(context, x, y, { colour, background, held, focus }) {
   const radius = held ? 12 : 10;

@@ -1,8 +1,9 @@
 import { activations } from '../../core/activations.js';
 import { choice, choices, flag, number, numbers } from '../../shared/attributes.js';
+import { within } from '../../shared/axes.js';
 import { createCanvas } from '../../shared/canvas.js';
 import { createMenu, createSlider } from '../../shared/controls.js';
-import { h } from '../../shared/dom.js';
+import { h, setColours } from '../../shared/dom.js';
 import { WidgetElement } from '../../shared/element.js';
 import { fixed, short } from '../../shared/format.js';
 import { activationIds, factsOf } from '../../shared/functions.js';
@@ -118,8 +119,7 @@ export class ActivationExplorer extends WidgetElement {
    * @type {number}
    */
   get x() {
-    const [low, high] = this.domain;
-    return Math.min(Math.max(this.read('x'), low), high);
+    return within(this.domain, this.read('x'));
   }
   set x(value) {
     this.write('x', value);
@@ -190,17 +190,16 @@ export class ActivationExplorer extends WidgetElement {
   );
   #second = createMenu('Compare with', (id) => this.#pick({ compare: id || null }));
   #readout = createReadout();
-  #canvas = createCanvas(this, { role: 'img' });
+  #canvas = createCanvas(this);
   #formulas = createFormulas();
   #slider = createSlider({ move: (value) => this.#slide(value), commit: () => this.#settle() });
   #forms = createForms((values) => this.#pick(values));
   #preview = createPreview();
   #table = createTable(() => this.invalidate());
-  #handle = createHandle(this.#canvas.frame, 'x', {
-    toValue: (clientX) => this.#toX(clientX),
+  #handle = createHandle(this, this.#canvas, 'x', {
+    toValue: (at) => this.#frame?.invert(at) ?? this.x,
     move: (x) => this.#move(x),
     commit: () => this.emit('change'),
-    repaint: () => this.invalidate(),
   });
 
   /** @type {import('../../shared/axes.js').Frame | undefined} */
@@ -210,7 +209,6 @@ export class ActivationExplorer extends WidgetElement {
   #heights;
 
   build() {
-    this.#canvas.frame.prepend(this.#handle.input);
     return [
       h(
         'div',
@@ -324,8 +322,7 @@ export class ActivationExplorer extends WidgetElement {
       value: scene.x,
       text: spoken(scene),
     });
-    this.#canvas.canvas.setAttribute(
-      'aria-label',
+    this.#canvas.describe(
       `${scene.shown.map(({ facts }) => facts.name).join(' and ')} with slope, over x from ${short(min)} to ${short(max)}`,
     );
   }
@@ -356,30 +353,21 @@ export class ActivationExplorer extends WidgetElement {
    */
   #paint(sheet, scene, curves) {
     const { theme } = this;
-    const { style } = /** @type {HTMLElement} */ (this.#canvas.frame.parentElement);
     const [f, g] = scene.shown;
-    style.setProperty('--f', theme.ink(f.facts.id));
-    style.setProperty('--g', g ? theme.ink(g.facts.id) : theme.muted);
-    style.setProperty('--x', theme.ink('x'));
-    style.setProperty('--slope', theme.ink('slope'));
-    style.setProperty('--accent', theme.accent(f.facts.id));
+    setColours(this.#canvas.frame.parentElement, {
+      f: theme.ink(f.facts.id),
+      g: g ? theme.ink(g.facts.id) : theme.muted,
+      x: theme.ink('x'),
+      slope: theme.ink('slope'),
+      accent: theme.accent(f.facts.id),
+    });
     if (!sheet) return;
     this.#frame = drawPicture(sheet, theme, {
       scene,
       curves,
       heights: this.#heights ?? heightRange(curves),
-      held: this.#handle.held,
-      focused: this.#handle.input.matches(':focus-visible'),
+      handle: this.#handle.look(theme),
     });
-  }
-
-  /** @param {number} clientX */
-  #toX(clientX) {
-    if (!this.#frame) return this.x;
-    const { left, right } = this.#frame;
-    const [low, high] = this.domain;
-    const at = clientX - this.#canvas.frame.getBoundingClientRect().left;
-    return low + ((at - left) / (right - left)) * (high - low);
   }
 
   /** @param {number} x */

@@ -1,4 +1,4 @@
-import { dot } from '../../shared/marks.js';
+import { dot, strokePath } from '../../shared/marks.js';
 import { isBroken } from './curves.js';
 
 /** @typedef {import('./curves.js').Curve} Curve */
@@ -9,24 +9,18 @@ import { isBroken } from './curves.js';
  * @param {Frame} frame
  * @param {Curve} curve
  * @param {'value' | 'slope'} which
- * @param {{ colour: string, width: number, dash?: number[] }} style
+ * @param {import('../../shared/marks.js').Pen} pen
  */
-export function drawCurve(context, frame, curve, which, { colour, width, dash = [] }) {
+export function drawCurve(context, frame, curve, which, pen) {
   const ys = curve[which];
-  context.save();
-  context.strokeStyle = colour;
-  context.lineWidth = width;
-  context.lineJoin = 'round';
-  context.setLineDash(dash);
-  context.beginPath();
-  let i = 0;
-  curve.ends.forEach((end, piece) => {
-    const lift = piece === 0 || isBroken(curve.breaks[piece - 1][which]);
-    if (lift) context.moveTo(frame.x(curve.xs[i]), frame.y(ys[i]));
-    for (; i < end; i++) context.lineTo(frame.x(curve.xs[i]), frame.y(ys[i]));
+  strokePath(context, pen, () => {
+    let i = 0;
+    curve.ends.forEach((end, piece) => {
+      const lift = piece === 0 || isBroken(curve.breaks[piece - 1][which]);
+      if (lift) context.moveTo(frame.x(curve.xs[i]), frame.y(ys[i]));
+      for (; i < end; i++) context.lineTo(frame.x(curve.xs[i]), frame.y(ys[i]));
+    });
   });
-  context.stroke();
-  context.restore();
 }
 
 /**

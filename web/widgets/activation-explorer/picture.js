@@ -14,11 +14,10 @@ import { drawCurve, drawEnds, drawTangent } from './drawing.js';
  * @param {import('./scene.js').Scene} view.scene
  * @param {Curve[]} view.curves as many as the scene shows
  * @param {[number, number]} view.heights
- * @param {boolean} view.held
- * @param {boolean} view.focused
+ * @param {import('../../shared/handle.js').Look} view.handle
  * @returns {import('../../shared/axes.js').Frame}
  */
-export function drawPicture(sheet, theme, { scene, curves, heights, held, focused }) {
+export function drawPicture(sheet, theme, { scene, curves, heights, handle }) {
   const { context, height } = sheet;
   const { background } = theme;
   const { x, domain, shown } = scene;
@@ -62,13 +61,7 @@ export function drawPicture(sheet, theme, { scene, curves, heights, held, focuse
       .reverse(),
   );
   dot(context, px, frame.y(at.slope), 4, slope, background, 1.5);
-  const focus = focused ? theme.focus : undefined;
-  drawHandle(context, px, py, {
-    colour: theme.accent(at.facts.id),
-    background,
-    held,
-    focus,
-  });
+  drawHandle(context, px, py, { colour: theme.accent(at.facts.id), background, ...handle });
   if (lens)
     drawDifference(sheet, theme, { frame, curves, scene, apart, top: height - strip, gutter });
   return frame;

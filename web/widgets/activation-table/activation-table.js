@@ -2,7 +2,7 @@ import { activations } from '../../core/activations.js';
 import { gaussian } from '../../core/gaussian.js';
 import { choice, number, numbers } from '../../shared/attributes.js';
 import { createMenu, createSlider } from '../../shared/controls.js';
-import { h } from '../../shared/dom.js';
+import { h, setColours } from '../../shared/dom.js';
 import { WidgetElement } from '../../shared/element.js';
 import { fixed, reading } from '../../shared/format.js';
 import { activationIds, activationOptions, factsOf } from '../../shared/functions.js';
@@ -203,13 +203,14 @@ export class ActivationTable extends WidgetElement {
   }
 
   #setColours() {
-    const { ink } = this.theme;
-    const { style } = /** @type {HTMLElement} */ (this.#rows.node.parentElement);
-    style.setProperty('--f', ink(this.activation));
-    style.setProperty('--g', this.compare ? ink(this.compare) : this.theme.muted);
-    style.setProperty('--x', ink('x'));
-    style.setProperty('--slope', ink('slope'));
-    style.setProperty('--hairline', this.theme.hairline);
+    const { ink, muted, hairline } = this.theme;
+    setColours(this.#rows.node.parentElement, {
+      f: ink(this.activation),
+      g: this.compare ? ink(this.compare) : muted,
+      x: ink('x'),
+      slope: ink('slope'),
+      hairline,
+    });
   }
 
   /** @param {Record<string, unknown>} values */

@@ -1,4 +1,4 @@
-import { drawAxes } from '../../shared/axes.js';
+import { drawAxes, within } from '../../shared/axes.js';
 import { drawLabels } from '../../shared/labels.js';
 import { dot, drawHandle, drawText, strokeCurve } from '../../shared/marks.js';
 
@@ -13,10 +13,9 @@ import { dot, drawHandle, drawText, strokeCurve } from '../../shared/marks.js';
  * @param {string} view.name
  * @param {string} view.colour
  * @param {(xs: Float32Array) => Float32Array} view.evaluate
- * @param {boolean} view.held
- * @param {string | undefined} view.focus
+ * @param {import('../../shared/handle.js').Look} view.handle
  */
-export function drawCurve(sheet, theme, { pass, id, name, colour, evaluate, held, focus }) {
+export function drawCurve(sheet, theme, { pass, id, name, colour, evaluate, handle }) {
   const { context, width } = sheet;
   const reach = Math.ceil(Math.max(4, -pass.least, pass.greatest) + 0.5);
   const count = Math.round(width);
@@ -46,20 +45,17 @@ export function drawCurve(sheet, theme, { pass, id, name, colour, evaluate, held
   context.globalAlpha = 1;
   drawLabels(context, theme, frame, [{ text: `${name}(z)`, colour: theme.ink(id), xs, ys }]);
 
-  const middle = Math.min(Math.max(pass.mean, -reach), reach);
+  const middle = within(domain, pass.mean);
   const [px, py] = [frame.x(middle), frame.y(evaluate(Float32Array.of(middle))[0])];
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   drawHandle(context, px, py, {
     colour: theme.curve('bias'),
     background: theme.background,
-    held,
-    focus,
+    ...handle,
   });
   drawText(context, 'b', px, py - theme.size * 1.3, theme.ink('bias'), theme.background);
   context.textAlign = 'right';
   drawText(context, 'z', frame.right, frame.y(0) - theme.size * 0.7, theme.muted, theme.background);
-  const invert = (/** @type {number} */ at) =>
-    -reach + ((at - frame.left) / (frame.right - frame.left)) * 2 * reach;
-  return { ...frame, invert };
+  return frame;
 }

@@ -1,9 +1,10 @@
 import { activations } from '../../core/activations.js';
 import { neuron } from '../../core/neuron.js';
 import { choice, number, numbers } from '../../shared/attributes.js';
+import { within } from '../../shared/axes.js';
 import { createCanvas } from '../../shared/canvas.js';
 import { createMenu, createSlider } from '../../shared/controls.js';
-import { h, setText } from '../../shared/dom.js';
+import { h, setColours, setText } from '../../shared/dom.js';
 import { WidgetElement } from '../../shared/element.js';
 import { reading, short } from '../../shared/format.js';
 import { activationIds, activationOptions, factsOf } from '../../shared/functions.js';
@@ -143,8 +144,8 @@ export class DeadNeuron extends WidgetElement {
   }
 
   #menu = createMenu('Activation', (activation) => this.#pick({ activation, alpha: null }));
-  #inputs = createCanvas(this, { role: 'img' });
-  #curve = createCanvas(this, { role: 'img' });
+  #inputs = createCanvas(this);
+  #curve = createCanvas(this);
   #sentence = h('p', { part: 'sentence' });
   #numbers = createNumbers();
   #sliders = ['weight-1', 'weight-2', 'bias', 'rate'].map((name) =>
@@ -156,11 +157,10 @@ export class DeadNeuron extends WidgetElement {
     part: 'button',
     click: () => this.#runMany(),
   });
-  #handle = createHandle(this.#curve.frame, 'bias b', {
-    toValue: (clientX) => this.#toBias(clientX),
+  #handle = createHandle(this, this.#curve, 'bias b', {
+    toValue: (at) => this.#toBias(at),
     move: (bias) => this.#change({ bias }),
     commit: () => this.#settle(),
-    repaint: () => this.invalidate(),
   });
 
   /** @type {NeuronPass | undefined} */
@@ -174,7 +174,6 @@ export class DeadNeuron extends WidgetElement {
 
   build() {
     this.#curve.frame.classList.add('curve');
-    this.#curve.frame.prepend(this.#handle.input);
     const button = (
       /** @type {string} */ kind,
       /** @type {string} */ text,
@@ -251,8 +250,7 @@ export class DeadNeuron extends WidgetElement {
         id: this.activation,
         name: factsOf(this.core, this.activation).name,
         evaluate: (xs) => this.core.evaluate(this.activation, xs, this.#shape()).value,
-        held: this.#handle.held,
-        focus: this.#handle.input.matches(':focus-visible') ? theme.focus : undefined,
+        handle: this.#handle.look(theme),
       });
     }
     for (let i = 0; i < A_FRAME && this.#left > 0; i++) this.#step();
@@ -312,13 +310,14 @@ export class DeadNeuron extends WidgetElement {
 
   #setColours() {
     const { ink, curve, hairline } = this.theme;
-    const { style } = /** @type {HTMLElement} */ (this.#sentence.parentElement);
-    style.setProperty('--f', ink(this.activation));
-    style.setProperty('--w', ink('weight'));
-    style.setProperty('--b', ink('bias'));
-    style.setProperty('--slope', ink('slope'));
-    style.setProperty('--hairline', hairline);
-    style.setProperty('--accent', curve(this.activation));
+    setColours(this.#sentence.parentElement, {
+      f: ink(this.activation),
+      w: ink('weight'),
+      b: ink('bias'),
+      slope: ink('slope'),
+      hairline,
+      accent: curve(this.activation),
+    });
   }
 
   #showSliders() {
@@ -343,7 +342,7 @@ export class DeadNeuron extends WidgetElement {
   #showHandle({ least, greatest, firing }) {
     const zs = `z from ${reading(least)} to ${reading(greatest)}`;
     const fires = `${firing} of ${SAMPLES} inputs make it positive`;
-    const value = Math.min(Math.max(this.bias, -REACH), REACH);
+    const value = within([-REACH, REACH], this.bias);
     this.#handle.show({
       min: -REACH,
       max: REACH,
@@ -351,20 +350,13 @@ export class DeadNeuron extends WidgetElement {
       value,
       text: `b = ${reading(this.bias)}, ${zs}, ${fires}`,
     });
-    this.#inputs.canvas.setAttribute(
-      'aria-label',
-      `The inputs, and the line where z is 0: ${fires}`,
-    );
-    this.#curve.canvas.setAttribute(
-      'aria-label',
-      `${factsOf(this.core, this.activation).name}, with ${zs} on it`,
-    );
+    this.#inputs.describe(`The inputs, and the line where z is 0: ${fires}`);
+    this.#curve.describe(`${factsOf(this.core, this.activation).name}, with ${zs} on it`);
   }
 
-  /** Drags the middle of the cloud of z along the axis. @param {number} clientX */
-  #toBias(clientX) {
+  /** Drags the middle of the cloud of z along the axis. @param {number} at */
+  #toBias(at) {
     if (!this.#frame || !this.#pass) return this.bias;
-    const at = clientX - this.#curve.frame.getBoundingClientRect().left;
     return this.bias + this.#frame.invert(at) - this.#pass.mean;
   }
 
@@ -376,7 +368,7 @@ export class DeadNeuron extends WidgetElement {
     else if (name === 'bias') this.#change({ bias: value });
     else
       this.#change({
-        'learning-rate': Math.min(Math.max(Number((10 ** value).toPrecision(2)), 0.001), 10),
+        'learning-rate': within([0.001, 10], Number((10 ** value).toPrecision(2))),
       });
   }
 

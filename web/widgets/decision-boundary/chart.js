@@ -20,18 +20,17 @@ export function createChart(element) {
   /** @type {import('../../shared/axes.js').Frame[]} */
   let frames = [];
 
-  const handle = createHandle(canvas.frame, 'Update', {
-    toValue: (clientX) => updateAt(clientX),
+  const handle = createHandle(element, canvas, 'Update', {
+    toValue: (at) => updateAt(at),
     move(value) {
       place = nearest(value);
       element.invalidate();
     },
     commit() {},
-    repaint: () => element.invalidate(),
   });
-  canvas.frame.prepend(handle.input);
   canvas.frame.addEventListener('pointermove', ({ clientX, pointerType }) => {
-    if (pointerType === 'mouse') look(nearest(updateAt(clientX)));
+    const { left } = canvas.frame.getBoundingClientRect();
+    if (pointerType === 'mouse') look(nearest(updateAt(clientX - left)));
   });
   canvas.frame.addEventListener('pointerleave', () => look(undefined));
 
@@ -42,13 +41,10 @@ export function createChart(element) {
     element.invalidate();
   }
 
-  /** @param {number} clientX */
-  function updateAt(clientX) {
-    const x = clientX - canvas.frame.getBoundingClientRect().left;
-    const { left, right } = frames.find((frame) => x <= frame.right) ??
-      frames[frames.length - 1] ?? { left: 0, right: 1 };
-    return ((x - left) / (right - left)) * last();
-  }
+  /** @param {number} x on the picture */
+  const updateAt = (x) =>
+    (frames.find((frame) => x <= frame.right) ?? frames[frames.length - 1])?.invert(x) ??
+    x * last();
 
   /** Updates are whole: ten of them are the least an axis shows. */
   const last = () => Math.max(entries[entries.length - 1]?.update ?? 0, 10);

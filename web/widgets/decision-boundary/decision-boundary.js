@@ -4,7 +4,7 @@ import { csv } from '../../core/csv.js';
 import { datasets } from '../../core/dataset.js';
 import { networks } from '../../core/network.js';
 import { widest } from '../../core/widest.js';
-import { h } from '../../shared/dom.js';
+import { h, setColours } from '../../shared/dom.js';
 import { reading } from '../../shared/format.js';
 import { factsOf } from '../../shared/functions.js';
 import { createChart } from './chart.js';
@@ -429,14 +429,12 @@ export class DecisionBoundary extends BoundaryProperties {
     const controls = this.controls;
     const wanted = (/** @type {string} */ name) => controls.includes(name);
     const { theme } = this;
-    const colours = {
+    setColours(this.#layout, {
       'class-0': theme.curve('class-0'),
       'class-1': theme.curve('class-1'),
       ink: theme.text,
       paper: theme.background,
-    };
-    for (const [name, colour] of Object.entries(colours))
-      this.#layout.style.setProperty(`--${name}`, colour);
+    });
     const twin = experiment.learners.length > 1;
     this.#stage.classList.toggle('twin', twin);
     this.#pictures[1].node.hidden = !twin;

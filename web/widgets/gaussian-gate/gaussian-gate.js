@@ -1,6 +1,7 @@
 import { activations } from '../../core/activations.js';
 import { gaussian } from '../../core/gaussian.js';
 import { flag, number } from '../../shared/attributes.js';
+import { within } from '../../shared/axes.js';
 import { createCanvas } from '../../shared/canvas.js';
 import { createCheck } from '../../shared/check.js';
 import { h, setText } from '../../shared/dom.js';
@@ -64,23 +65,21 @@ export class GaussianGate extends WidgetElement {
     this.write('compare', value);
   }
 
-  #canvas = createCanvas(this, { role: 'img' });
+  #canvas = createCanvas(this);
   #readings = createReadings();
   #others = createReadings();
   #sentence = h('p', { part: 'sentence' });
   #compare = createCheck((compare) => this.#pick({ compare }));
-  #handle = createHandle(this.#canvas.frame, 'x', {
-    toValue: (clientX) => this.#toX(clientX),
+  #handle = createHandle(this, this.#canvas, 'x', {
+    toValue: (at) => this.#frame?.invert(at) ?? this.x,
     move: (x) => this.#move(x),
     commit: () => this.emit('change'),
-    repaint: () => this.invalidate(),
   });
 
   /** @type {import('../../shared/axes.js').Frame | undefined} */
   #frame;
 
   build() {
-    this.#canvas.frame.prepend(this.#handle.input);
     return [
       this.#readings.node,
       this.#others.node,
@@ -96,10 +95,9 @@ export class GaussianGate extends WidgetElement {
     this.#showReadings(gates);
     setText(this.#sentence, this.#meaning(gates));
     const [min, max] = DOMAIN;
-    const value = Math.min(Math.max(gates.x, min), max);
+    const value = within(DOMAIN, gates.x);
     this.#handle.show({ min, max, step: 0.1, value, text: this.#spoken(gates) });
-    this.#canvas.canvas.setAttribute(
-      'aria-label',
+    this.#canvas.describe(
       `The bell curve, dotted, and its distribution, solid, over x from ${min} to ${max}`,
     );
     this.#paint(gates, value);
@@ -164,17 +162,8 @@ export class GaussianGate extends WidgetElement {
       seen,
       curves: sampleGates(this.core, Math.round(sheet.width)),
       compare: this.compare,
-      held: this.#handle.held,
-      focus: this.#handle.input.matches(':focus-visible') ? theme.focus : undefined,
+      handle: this.#handle.look(theme),
     });
-  }
-
-  /** @param {number} clientX */
-  #toX(clientX) {
-    if (!this.#frame) return this.x;
-    const { left, right } = this.#frame;
-    const at = clientX - this.#canvas.frame.getBoundingClientRect().left;
-    return DOMAIN[0] + ((at - left) / (right - left)) * (DOMAIN[1] - DOMAIN[0]);
   }
 
   /** @param {number} x */

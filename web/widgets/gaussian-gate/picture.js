@@ -32,10 +32,9 @@ export function sampleGates(core, count) {
  * @param {number} view.seen x, within the picture
  * @param {Curves} view.curves
  * @param {boolean} view.compare
- * @param {boolean} view.held
- * @param {string | undefined} view.focus
+ * @param {import('../../shared/handle.js').Look} view.handle
  */
-export function drawPicture(sheet, theme, { gates, seen, curves, compare, held, focus }) {
+export function drawPicture(sheet, theme, { gates, seen, curves, compare, handle }) {
   const { context } = sheet;
   const { background } = theme;
   const frame = drawAxes(sheet, theme, { x: DOMAIN, y: [0, 1], yTicks: [0, 0.5, 1] });
@@ -66,7 +65,7 @@ export function drawPicture(sheet, theme, { gates, seen, curves, compare, held, 
 
   if (compare) dot(context, px, frame.y(gates.sigmoid), 3.5, theme.curve('swish'), background, 1.5);
   dot(context, px, frame.y(gates.pdf), 3.5, colour, background, 1.5);
-  drawHandle(context, px, py, { colour, background, held, focus });
+  drawHandle(context, px, py, { colour, background, ...handle });
   return frame;
 }
 

@@ -2,7 +2,7 @@ import { activations } from '../../core/activations.js';
 import { plane } from '../../core/plane.js';
 import { choice, number } from '../../shared/attributes.js';
 import { createMenu, createSlider } from '../../shared/controls.js';
-import { h, setText } from '../../shared/dom.js';
+import { h, setColours, setText } from '../../shared/dom.js';
 import { WidgetElement } from '../../shared/element.js';
 import { activationIds, activationOptions, factsOf } from '../../shared/functions.js';
 import { joined } from '../../shared/pictures.js';
@@ -265,13 +265,14 @@ export class LinearCollapse extends WidgetElement {
 
   #setColours() {
     const { ink, hairline } = this.theme;
-    const { style } = /** @type {HTMLElement} */ (this.#sentence.parentElement);
-    style.setProperty('--f', ink(this.activation));
-    style.setProperty('--w', ink('weight'));
-    style.setProperty('--b', ink('bias'));
-    style.setProperty('--x', ink('x'));
-    style.setProperty('--accent', ink(this.#target()));
-    style.setProperty('--hairline', hairline);
+    setColours(this.#sentence.parentElement, {
+      f: ink(this.activation),
+      w: ink('weight'),
+      b: ink('bias'),
+      x: ink('x'),
+      accent: ink(this.#target()),
+      hairline,
+    });
   }
 
   /** @param {number} blend */

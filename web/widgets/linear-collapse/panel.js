@@ -18,7 +18,7 @@ const DIGITS = '₁₂₃₄₅₆₇₈';
  * @param {{ layer: number, type: (place: number, value: number) => void, settle: () => void }} [edit]
  */
 export function createPanel(element, edit) {
-  const { canvas, frame, begin, isStale } = createCanvas(element, { role: 'img' });
+  const { canvas, frame, begin, isStale, describe } = createCanvas(element);
   const title = h('p', { class: 'title' });
   /** @type {(HTMLInputElement | HTMLElement)[]} */
   const cells = [];
@@ -43,7 +43,7 @@ export function createPanel(element, edit) {
     /** @param {string} text @param {number[]} [numbers] */
     label(text, numbers) {
       setText(title, text);
-      canvas.setAttribute('aria-label', `The plane: ${text}`);
+      describe(`The plane: ${text}`);
       matrix.hidden = !numbers;
       numbers?.forEach((value, place) => {
         showNumber(cells[place], value);

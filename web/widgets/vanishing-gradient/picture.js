@@ -26,10 +26,9 @@ const LOWEST = -300;
  * @param {Line[]} view.lines
  * @param {number} view.depth
  * @param {number} view.layer
- * @param {boolean} view.held
- * @param {string | undefined} view.focus
+ * @param {import('../../shared/handle.js').Look} view.handle
  */
-export function drawPicture(sheet, theme, { lines, depth, layer, held, focus }) {
+export function drawPicture(sheet, theme, { lines, depth, layer, handle }) {
   const { context, height } = sheet;
   const { background } = theme;
   const split = Math.round(height * 0.74);
@@ -119,8 +118,7 @@ export function drawPicture(sheet, theme, { lines, depth, layer, held, focus }) 
   drawHandle(context, px, Number.isFinite(at) ? main.y(at) : main.bottom, {
     colour: theme.curve(lines[top]?.id ?? 'x'),
     background,
-    held,
-    focus,
+    ...handle,
   });
   return main;
 

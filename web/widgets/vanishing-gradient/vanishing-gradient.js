@@ -1,10 +1,11 @@
 import { activations } from '../../core/activations.js';
 import { flow } from '../../core/flow.js';
 import { choice, choices, flag, number } from '../../shared/attributes.js';
+import { within } from '../../shared/axes.js';
 import { createCanvas } from '../../shared/canvas.js';
 import { createCheck } from '../../shared/check.js';
 import { createMenu, createSlider } from '../../shared/controls.js';
-import { h, setText } from '../../shared/dom.js';
+import { h, setColours, setText } from '../../shared/dom.js';
 import { WidgetElement } from '../../shared/element.js';
 import { activationIds, activationOptions, factsOf } from '../../shared/functions.js';
 import { createHandle } from '../../shared/handle.js';
@@ -191,7 +192,7 @@ export class VanishingGradient extends WidgetElement {
     this.write('slopes', value);
   }
 
-  #canvas = createCanvas(this, { role: 'img' });
+  #canvas = createCanvas(this);
   #depth = createSlider({
     move: (depth) => this.#drag({ depth }),
     commit: () => this.#settle(),
@@ -214,11 +215,10 @@ export class VanishingGradient extends WidgetElement {
     type: (id, slope) => this.#drag({ slopes: withSlope(this.slopes, id, slope) }),
     settle: () => this.#settle(),
   });
-  #handle = createHandle(this.#canvas.frame, 'layer', {
-    toValue: (clientX) => this.#toLayer(clientX),
+  #handle = createHandle(this, this.#canvas, 'layer', {
+    toValue: (at) => this.#frame?.invert(at) ?? this.layer,
     move: (layer) => this.#drag({ layer: Math.round(layer) }),
     commit: () => this.emit('change'),
-    repaint: () => this.invalidate(),
   });
 
   #measured = /** @type {ReturnType<typeof createMeasurements>} */ (
@@ -236,7 +236,6 @@ export class VanishingGradient extends WidgetElement {
       signal.addEventListener('abort', () => this.#measured.dispose());
       this.#canvas.frame.addEventListener('pointermove', (event) => this.#hover(event), { signal });
     });
-    this.#canvas.frame.prepend(this.#handle.input);
     return [
       this.#canvas.frame,
       this.#depth.node,
@@ -276,8 +275,7 @@ export class VanishingGradient extends WidgetElement {
         lines,
         depth: this.depth,
         layer: this.layer,
-        held: this.#handle.held,
-        focus: this.#handle.input.matches(':focus-visible') ? this.theme.focus : undefined,
+        handle: this.#handle.look(this.theme),
       });
     }
     this.#showControls();
@@ -401,8 +399,7 @@ export class VanishingGradient extends WidgetElement {
   /** @param {import('./picture.js').Line[]} lines */
   #showNumbers(lines) {
     const { core, theme, depth, layer, init, residual, slopes } = this;
-    const { style } = /** @type {HTMLElement} */ (this.#sentence.parentElement);
-    style.setProperty('--hairline', theme.hairline);
+    setColours(this.#sentence.parentElement, { hairline: theme.hairline });
     const rows = lines.map((line) => this.#at(line));
     const where = `layer ${layer} of ${depth}`;
     this.#readout.show(`Values at ${where}`, where, rows);
@@ -427,24 +424,16 @@ export class VanishingGradient extends WidgetElement {
     );
     const text = rows.map(({ name, share }) => `${name} ${shareText(share)}`).join(', ');
     this.#handle.show({ min: 1, max: depth, step: 1, value: layer, text: `${where}: ${text}` });
-    this.#canvas.canvas.setAttribute(
-      'aria-label',
+    this.#canvas.describe(
       `Gradient by layer on a logarithmic axis, for ${lines.map(({ name }) => name).join(', ')}; below, the spread of the activations`,
     );
-  }
-
-  /** @param {number} clientX */
-  #toLayer(clientX) {
-    if (!this.#frame) return this.layer;
-    const { left, right } = this.#frame;
-    const at = clientX - this.#canvas.frame.getBoundingClientRect().left;
-    return 1 + ((at - left) / (right - left)) * (Math.max(this.depth, 2) - 1);
   }
 
   /** A mouse need not press to read a layer. @param {PointerEvent} event */
   #hover({ pointerType, buttons, clientX }) {
     if (pointerType !== 'mouse' || buttons) return;
-    const layer = Math.min(Math.max(Math.round(this.#toLayer(clientX)), 1), this.depth);
+    const at = clientX - this.#canvas.frame.getBoundingClientRect().left;
+    const layer = within([1, this.depth], Math.round(this.#frame?.invert(at) ?? this.layer));
     if (layer !== this.layer) this.#drag({ layer });
   }
 
