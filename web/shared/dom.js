@@ -20,6 +20,14 @@ export function h(tag, attributes = {}, ...children) {
 }
 
 /**
+ * @param {string} text
+ * @param {() => void} click
+ * @param {Record<string, any>} [attributes]
+ */
+export const button = (text, click, attributes = {}) =>
+  h('button', { type: 'button', ...attributes, click }, text);
+
+/**
  * An element of a drawing.
  * @template {keyof SVGElementTagNameMap} Tag
  * @param {Tag} tag

@@ -1,5 +1,5 @@
 import { toText } from './attributes.js';
-import { h, setText } from './dom.js';
+import { button, h, setText } from './dom.js';
 import { toQuery } from './link.js';
 
 /**
@@ -29,9 +29,7 @@ export function createShare(widget) {
           'Copy tag': () => copy('tag', markup(tag, attributes(), slotted())),
           ...(embedPage() && { 'Copy iframe': () => copy('iframe', iframe()) }),
         });
-        const buttons = [...offers, ...more].map(([name, click]) =>
-          h('button', { type: 'button', click }, name),
-        );
+        const buttons = [...offers, ...more].map(([name, click]) => button(name, click));
         if (!text.parentNode) node.append(h('div', { class: 'row' }, ...buttons), text, told);
       },
     },

@@ -1,40 +1,20 @@
 import { activations } from '../../core/activations.js';
-import { choice, choices, flag, number, numbers } from '../../shared/attributes.js';
-import { within } from '../../shared/axes.js';
 import { createCanvas } from '../../shared/canvas.js';
 import { createMenu, createSlider } from '../../shared/controls.js';
 import { h, setColours } from '../../shared/dom.js';
-import { WidgetElement } from '../../shared/element.js';
 import { fixed, short } from '../../shared/format.js';
-import { activationIds, factsOf } from '../../shared/functions.js';
+import { activationIds } from '../../shared/functions.js';
 import { createHandle } from '../../shared/handle.js';
 import { heightRange, sampleCurve } from './curves.js';
 import { createForms } from './forms.js';
 import { createFormulas } from './formulas.js';
 import { createPreview, REFERENCE } from './matrix.js';
 import { drawPicture } from './picture.js';
+import { ExplorerProperties } from './properties.js';
 import { createReadout, spoken } from './readout.js';
 import { readScene, stepOf } from './scene.js';
 import { style } from './style.js';
 import { createTable } from './table.js';
-
-/** @typedef {import('../../core/activations.js').Activation} Activation */
-
-/**
- * A parameter of the function shown, within the limits the core tells.
- * @param {string} name
- * @returns {import('../../shared/attributes.js').Kind<number | null>}
- */
-const parameter = (name) => ({
-  initial: null,
-  parse: (text, element) => number(null, limits(element, name)).parse(text, element),
-  expects: (element) => number(null, limits(element, name)).expects(element),
-});
-
-/** @param {any} element @param {string} name */
-const limits = (element, name) =>
-  element.core &&
-  element.facts().parameters.find((/** @type {any} */ known) => known.name === name);
 
 const greek = /** @type {Record<string, string>} */ ({ alpha: 'α', beta: 'β' });
 
@@ -69,121 +49,11 @@ const greek = /** @type {Record<string, string>} */ ({ alpha: 'α', beta: 'β' }
  * @cssproperty --aw-slope - colour of the slope
  * @cssproperty --aw-gelu - colour of GELU; each function's id has such a property
  */
-export class ActivationExplorer extends WidgetElement {
+export class ActivationExplorer extends ExplorerProperties {
   static capabilities = [activations];
 
   static module = /** @type {const} */ ('activations');
   static style = style;
-  static attributes = {
-    activation: choice('relu', activationIds),
-    functions: choices(null, activationIds),
-    x: number(1),
-    alpha: parameter('alpha'),
-    beta: parameter('beta'),
-    compare: choice(null, activationIds),
-    domain: numbers(
-      [-6, 6],
-      'two numbers, the smaller one first',
-      ([a, b, ...rest]) => a < b && rest.length === 0,
-    ),
-    preview: flag,
-  };
-
-  /**
-   * The function shown: an id of the core's list.
-   * @attr
-   * @type {string}
-   */
-  get activation() {
-    return this.read('activation');
-  }
-  set activation(value) {
-    this.write('activation', value);
-  }
-
-  /**
-   * Ids of the functions to choose from, separated by spaces; all where it is not given.
-   * @attr
-   * @type {string[] | null}
-   */
-  get functions() {
-    return this.read('functions');
-  }
-  set functions(value) {
-    this.write('functions', value);
-  }
-
-  /**
-   * Where the handle is; kept within the domain.
-   * @attr
-   * @type {number}
-   */
-  get x() {
-    return within(this.domain, this.read('x'));
-  }
-  set x(value) {
-    this.write('x', value);
-  }
-
-  /**
-   * The parameter of Leaky ReLU, PReLU and ELU; the function's own default where it is not given.
-   * @attr
-   * @type {number | null}
-   */
-  get alpha() {
-    return this.#parameter('alpha');
-  }
-  set alpha(value) {
-    this.write('alpha', value);
-  }
-
-  /**
-   * The parameter of Swish.
-   * @attr
-   * @type {number | null}
-   */
-  get beta() {
-    return this.#parameter('beta');
-  }
-  set beta(value) {
-    this.write('beta', value);
-  }
-
-  /**
-   * A second function to compare with.
-   * @attr
-   * @type {string | null}
-   */
-  get compare() {
-    return this.read('compare');
-  }
-  set compare(value) {
-    this.write('compare', value);
-  }
-
-  /**
-   * The two ends of the x axis.
-   * @attr
-   * @type {number[]}
-   */
-  get domain() {
-    return this.read('domain');
-  }
-  set domain(value) {
-    this.write('domain', value);
-  }
-
-  /**
-   * Whether the reference matrix is shown, put through the function.
-   * @attr
-   * @type {boolean}
-   */
-  get preview() {
-    return this.read('preview');
-  }
-  set preview(value) {
-    this.write('preview', value);
-  }
 
   #menu = createMenu('Function', (id) =>
     this.#pick({ activation: id, alpha: undefined, beta: undefined }),
@@ -241,29 +111,8 @@ export class ActivationExplorer extends WidgetElement {
     return { activation: this.activation, x, value: shown[0].value, slope: shown[0].slope };
   }
 
-  /** @param {string} [id] @returns {Activation} */
-  facts(id = this.activation) {
-    return factsOf(this.core, id);
-  }
-
-  /** The parameters of the function, by name. @returns {Record<string, number>} */
-  #parameters() {
-    const { parameters } = this.facts();
-    return Object.fromEntries(
-      parameters.map((known) => [known.name, this.#parameter(known.name) ?? known.default]),
-    );
-  }
-
-  /** @param {string} name @returns {number | null} */
-  #parameter(name) {
-    // The attribute is meant for the function the widget starts with.
-    const given =
-      this.activation === this.start('activation') ? this.read(name) : this.chosen(name);
-    return given ?? (this.core ? (limits(this, name)?.default ?? null) : null);
-  }
-
   #scene() {
-    const shown = [{ facts: this.facts(), parameters: this.#parameters() }];
+    const shown = [{ facts: this.facts(), parameters: this.parameters() }];
     if (this.compare) shown.push({ facts: this.facts(this.compare), parameters: {} });
     return readScene(this.core, this.x, this.domain, shown);
   }

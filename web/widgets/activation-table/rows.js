@@ -1,4 +1,4 @@
-import { h, setText } from '../../shared/dom.js';
+import { button, h, setText } from '../../shared/dom.js';
 import { fixed, reading, short } from '../../shared/format.js';
 
 /**
@@ -45,8 +45,7 @@ export function createRows(press) {
     );
     body.replaceChildren(
       ...[...inputs, undefined].flatMap((x) => {
-        const start =
-          x === undefined ? own : h('button', { type: 'button', click: () => press(x) }, short(x));
+        const start = x === undefined ? own : button(short(x), () => press(x));
         const cells = columns.map(({ kind }) => h('td', { class: kind }));
         const row = h('tr', {}, h('th', { scope: 'row', class: 'x' }, start), ...cells);
         if (beside) row.append(h('td', { class: 'remark' }));

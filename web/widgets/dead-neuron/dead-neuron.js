@@ -1,19 +1,18 @@
 import { activations } from '../../core/activations.js';
 import { neuron } from '../../core/neuron.js';
-import { choice, number, numbers } from '../../shared/attributes.js';
 import { within } from '../../shared/axes.js';
 import { createCanvas } from '../../shared/canvas.js';
 import { createMenu, createSlider } from '../../shared/controls.js';
-import { h, setColours, setText } from '../../shared/dom.js';
-import { WidgetElement } from '../../shared/element.js';
+import { button, h, setColours, setText } from '../../shared/dom.js';
 import { reading, short } from '../../shared/format.js';
-import { activationIds, activationOptions, factsOf } from '../../shared/functions.js';
+import { activationOptions, factsOf } from '../../shared/functions.js';
 import { createHandle } from '../../shared/handle.js';
 import { joined } from '../../shared/pictures.js';
 import { drawCurve } from './curve.js';
 import { diagnose } from './diagnosis.js';
 import { drawInputs } from './inputs.js';
 import { createNumbers } from './numbers.js';
+import { NeuronProperties } from './properties.js';
 import { style } from './style.js';
 
 /** @typedef {import('../../core/neuron.js').NeuronPass} NeuronPass */
@@ -59,89 +58,9 @@ const A_FRAME = 2;
  * @cssproperty --aw-bias - colour of b
  * @cssproperty --aw-relu - colour of ReLU; each function's id has such a property
  */
-export class DeadNeuron extends WidgetElement {
+export class DeadNeuron extends NeuronProperties {
   static capabilities = [activations, neuron];
   static style = style;
-  static attributes = {
-    weights: numbers([-3, -2], 'two numbers', ({ length }) => length === 2),
-    bias: number(-1),
-    activation: choice('relu', activationIds),
-    alpha: number(null, { min: -1, max: 2 }),
-    'learning-rate': number(0.1, { min: 0.001, max: 10 }),
-    seed: number(42, { min: 0, max: 4294967295, whole: true }),
-  };
-
-  /**
-   * The two weights.
-   * @attr
-   * @type {number[]}
-   */
-  get weights() {
-    return this.read('weights');
-  }
-  set weights(value) {
-    this.write('weights', value);
-  }
-
-  /**
-   * The bias.
-   * @attr
-   * @type {number}
-   */
-  get bias() {
-    return this.read('bias');
-  }
-  set bias(value) {
-    this.write('bias', value);
-  }
-
-  /**
-   * The function: an id of the core's list.
-   * @attr
-   * @type {string}
-   */
-  get activation() {
-    return this.read('activation');
-  }
-  set activation(value) {
-    this.write('activation', value);
-  }
-
-  /**
-   * The slope for negative z that PReLU has; it learns it. The core's default where it is not given.
-   * @attr
-   * @type {number | null}
-   */
-  get alpha() {
-    return this.read('alpha');
-  }
-  set alpha(value) {
-    this.write('alpha', value);
-  }
-
-  /**
-   * The size of an update.
-   * @attr learning-rate
-   * @type {number}
-   */
-  get learningRate() {
-    return this.read('learning-rate');
-  }
-  set learningRate(value) {
-    this.write('learning-rate', value);
-  }
-
-  /**
-   * What the cloud of inputs is drawn from.
-   * @attr
-   * @type {number}
-   */
-  get seed() {
-    return this.read('seed');
-  }
-  set seed(value) {
-    this.write('seed', value);
-  }
 
   #menu = createMenu('Activation', (activation) => this.#pick({ activation, alpha: null }));
   #inputs = createCanvas(this);
@@ -151,12 +70,7 @@ export class DeadNeuron extends WidgetElement {
   #sliders = ['weight-1', 'weight-2', 'bias', 'rate'].map((name) =>
     createSlider({ move: (value) => this.#slide(name, value), commit: () => this.#settle() }),
   );
-  #many = h('button', {
-    type: 'button',
-    class: 'action',
-    part: 'button',
-    click: () => this.#runMany(),
-  });
+  #many = button('', () => this.#runMany(), { class: 'action', part: 'button' });
   #handle = createHandle(this, this.#curve, 'bias b', {
     toValue: (at) => this.#toBias(at),
     move: (bias) => this.#change({ bias }),
@@ -174,20 +88,13 @@ export class DeadNeuron extends WidgetElement {
 
   build() {
     this.#curve.frame.classList.add('curve');
-    const button = (
-      /** @type {string} */ kind,
-      /** @type {string} */ text,
-      /** @type {() => void} */ click,
-    ) => h('button', { type: 'button', part: 'button', class: kind, click }, text);
     return [
       h(
         'div',
         { class: 'row menus' },
         this.#menu.node,
-        button('preset', 'Dead from the start', () =>
-          this.#pick({ weights: [-3, -2], bias: -1, alpha: null }),
-        ),
-        button('preset', 'Alive', () => this.#pick({ weights: [3, 2], bias: 1, alpha: null })),
+        this.#preset('Dead from the start', [-3, -2], -1),
+        this.#preset('Alive', [3, 2], 1),
       ),
       h('div', { class: 'pictures' }, this.#inputs.frame, this.#curve.frame),
       this.#sentence,
@@ -201,13 +108,19 @@ export class DeadNeuron extends WidgetElement {
           h(
             'div',
             { class: 'row' },
-            button('action', 'One update', () => this.#one()),
+            button('One update', () => this.#one(), { class: 'action', part: 'button' }),
             this.#many,
           ),
         ),
         this.#numbers.node,
       ),
     ];
+  }
+
+  /** @param {string} name @param {number[]} weights @param {number} bias */
+  #preset(name, weights, bias) {
+    const pick = () => this.#pick({ weights, bias, alpha: null });
+    return button(name, pick, { class: 'preset', part: 'button' });
   }
 
   update() {

@@ -1,4 +1,4 @@
-import { h, setText } from '../../shared/dom.js';
+import { button, h, setText } from '../../shared/dom.js';
 import { EDGE } from './view.js';
 import { counted } from './words.js';
 
@@ -22,13 +22,8 @@ export function createImport(target, read, take) {
     placeholder: '0.5, −0.2, a',
     'aria-label': 'Rows of x, y and class',
   });
-  const use = h(
-    'button',
-    {
-      type: 'button',
-      click: () => load(new TextEncoder().encode(text.value.replaceAll('−', '-'))),
-    },
-    'Use these rows',
+  const use = button('Use these rows', () =>
+    load(new TextEncoder().encode(text.value.replaceAll('−', '-'))),
   );
   target.addEventListener('dragover', (event) => {
     if (!event.dataTransfer?.types.includes('Files')) return;

@@ -1,4 +1,4 @@
-import { h, setText } from '../../shared/dom.js';
+import { button, h, setText } from '../../shared/dom.js';
 import { fixed } from '../../shared/format.js';
 import { EDGE, toPlane } from './view.js';
 import { counted } from './words.js';
@@ -45,14 +45,10 @@ export function createPainter(act) {
     const input = h('input', { type: 'radio', name: 'tool', value, change: () => choose(value) });
     return { input, node: h('label', { class: 'tool' }, input, mark(value), name) };
   });
-  const undo = h('button', { type: 'button', click: act.undo }, 'Undo');
-  const clear = h('button', { type: 'button', click: act.clear }, 'Clear');
+  const undo = button('Undo', act.undo);
+  const clear = button('Clear', act.clear);
   const total = h('span', { class: 'muted' });
-  const here = h(
-    'button',
-    { type: 'button', class: 'here', click: () => apply(cursor) },
-    'Put a point at the cursor',
-  );
+  const here = button('', () => apply(cursor), { class: 'here' });
   const node = h(
     'div',
     { class: 'tools' },

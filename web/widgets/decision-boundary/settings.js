@@ -1,5 +1,5 @@
 import { createMenu, createSlider } from '../../shared/controls.js';
-import { h, setText } from '../../shared/dom.js';
+import { button, h, setText } from '../../shared/dom.js';
 import { fixed } from '../../shared/format.js';
 import { named, plain } from './words.js';
 
@@ -134,13 +134,13 @@ function createLayers(choose) {
   const menus = Array.from({ length: MOST_LAYERS }, (_, i) =>
     createMenu(`Units in hidden layer ${i + 1}`, (text) => choose(widths.with(i, Number(text)))),
   );
-  const button = (
-    /** @type {string} */ sign,
+  const sign = (
+    /** @type {string} */ text,
     /** @type {string} */ name,
     /** @type {() => void} */ click,
-  ) => h('button', { type: 'button', class: 'sign', 'aria-label': name, title: name, click }, sign);
-  const fewer = button('−', 'Remove the last hidden layer', () => choose(widths.slice(0, -1)));
-  const another = button('+', 'Add a hidden layer', () =>
+  ) => button(text, click, { class: 'sign', 'aria-label': name, title: name });
+  const fewer = sign('−', 'Remove the last hidden layer', () => choose(widths.slice(0, -1)));
+  const another = sign('+', 'Add a hidden layer', () =>
     choose([...widths, widths[widths.length - 1] ?? 8]),
   );
   const row = h(

@@ -1,4 +1,4 @@
-import { h, setText } from '../../shared/dom.js';
+import { button, h, setText } from '../../shared/dom.js';
 
 /**
  * Play and pause, one step, the same start again, another seed; and what there is to say.
@@ -14,20 +14,17 @@ export function createTransport({ toggle, step, restart, reseed, follow }) {
   const icon = h('span', { class: 'icon', 'aria-hidden': 'true' });
   const word = h('span');
   const buttons = {
-    play: h('button', { type: 'button', class: 'play', part: 'play', click: toggle }, icon, word),
-    step: h('button', { type: 'button', click: step }, 'Step'),
-    restart: h('button', { type: 'button', click: restart }, 'Start again'),
-    seed: h('button', { type: 'button', click: reseed }, 'New seed'),
+    play: button('', toggle, { class: 'play', part: 'play' }),
+    step: button('Step', step),
+    restart: button('Start again', restart),
+    seed: button('New seed', reseed),
   };
+  buttons.play.append(icon, word);
   const status = h('p', { class: 'status', part: 'status' });
   const sentence = h('span');
   /** @type {Record<string, unknown> | undefined} */
   let values;
-  const advice = h('button', {
-    type: 'button',
-    class: 'advice',
-    click: () => values && follow(values),
-  });
+  const advice = button('', () => values && follow(values), { class: 'advice' });
   const row = h('div', { class: 'row transport' }, ...Object.values(buttons));
   return {
     row,

@@ -2,7 +2,7 @@ import { activations } from '../../core/activations.js';
 import { plane } from '../../core/plane.js';
 import { choice, number } from '../../shared/attributes.js';
 import { createMenu, createSlider } from '../../shared/controls.js';
-import { h, setColours, setText } from '../../shared/dom.js';
+import { button, h, setColours, setText } from '../../shared/dom.js';
 import { WidgetElement } from '../../shared/element.js';
 import { activationIds, activationOptions, factsOf } from '../../shared/functions.js';
 import { joined } from '../../shared/pictures.js';
@@ -160,15 +160,9 @@ export class LinearCollapse extends WidgetElement {
         this.#count.node,
         this.#menu.node,
         this.#slider.node,
-        h(
-          'button',
-          {
-            type: 'button',
-            part: 'button',
-            click: () => this.#pick({ seed: this.seed + 1, weights: null }),
-          },
-          'Other numbers',
-        ),
+        button('Other numbers', () => this.#pick({ seed: this.seed + 1, weights: null }), {
+          part: 'button',
+        }),
       ),
       this.#row,
       this.#sentence,

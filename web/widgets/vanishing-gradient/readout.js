@@ -1,4 +1,4 @@
-import { h, setText } from '../../shared/dom.js';
+import { button, h, setText } from '../../shared/dom.js';
 import { reading } from '../../shared/format.js';
 import { shareText } from './words.js';
 
@@ -51,7 +51,7 @@ export function createReadout({ pick, remove }) {
               h(
                 'th',
                 { scope: 'row' },
-                h('button', { type: 'button', class: 'name', click: () => pick(id) }, name),
+                button(name, () => pick(id), { class: 'name' }),
               ),
               h('td'),
               h('td'),
@@ -59,16 +59,7 @@ export function createReadout({ pick, remove }) {
               h(
                 'td',
                 {},
-                h(
-                  'button',
-                  {
-                    type: 'button',
-                    class: 'remove',
-                    'aria-label': `Remove ${name}`,
-                    click: () => remove(id),
-                  },
-                  '×',
-                ),
+                button('×', () => remove(id), { class: 'remove', 'aria-label': `Remove ${name}` }),
               ),
             ),
           ),

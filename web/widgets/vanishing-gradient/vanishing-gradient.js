@@ -1,24 +1,21 @@
 import { activations } from '../../core/activations.js';
 import { flow } from '../../core/flow.js';
-import { choice, choices, flag, number } from '../../shared/attributes.js';
 import { within } from '../../shared/axes.js';
 import { createCanvas } from '../../shared/canvas.js';
-import { createCheck } from '../../shared/check.js';
 import { createMenu, createSlider } from '../../shared/controls.js';
 import { h, setColours, setText } from '../../shared/dom.js';
-import { WidgetElement } from '../../shared/element.js';
-import { activationIds, activationOptions, factsOf } from '../../shared/functions.js';
+import { activationOptions, factsOf } from '../../shared/functions.js';
 import { createHandle } from '../../shared/handle.js';
 import { createDepthTable } from './depth-table.js';
 import { createMeasurements } from './measurements.js';
 import { drawPicture } from './picture.js';
+import { GradientProperties, MOST } from './properties.js';
 import { createReadout } from './readout.js';
-import { slopePairs, typicalSlope, withSlope } from './slopes.js';
+import { createSettings } from './settings.js';
+import { typicalSlope, withSlope } from './slopes.js';
 import { style } from './style.js';
-import { diagnose, initNames, shareText } from './words.js';
+import { diagnose, shareText } from './words.js';
 
-const MOST = 64;
-const WIDTHS = [8, 16, 32, 64, 128];
 /** Milliseconds of measuring in a frame: little, as something may be dragged, or more at once. */
 const BRIEFLY = 1;
 const AT_ONCE = 8;
@@ -55,152 +52,19 @@ const AT_ONCE = 8;
  * @cssproperty --aw-accent - colour of what can be moved and of the controls
  * @cssproperty --aw-sigmoid - colour of the sigmoid; each function's id has such a property
  */
-export class VanishingGradient extends WidgetElement {
+export class VanishingGradient extends GradientProperties {
   static capabilities = [activations, flow];
   static style = style;
-  static attributes = {
-    activations: choices(['sigmoid', 'tanh', 'relu'], activationIds),
-    activation: choice(null, activationIds),
-    depth: number(10, { min: 1, max: MOST, whole: true }),
-    layer: number(1, { min: 1, max: MOST, whole: true }),
-    width: number(32, { min: 1, max: 128, whole: true }),
-    init: choice('he_normal', Object.keys(initNames)),
-    residual: flag,
-    seed: number(42, { min: 0, max: 4294967295, whole: true }),
-    textbook: choice('typical', ['typical', 'largest', 'both', 'none']),
-    slopes: slopePairs,
-  };
-
-  /**
-   * The functions compared: ids of the core's list, separated by spaces.
-   * @attr
-   * @type {string[]}
-   */
-  get activations() {
-    return this.read('activations');
-  }
-  set activations(value) {
-    this.write('activations', value);
-  }
-
-  /**
-   * The function in front, also the one picked elsewhere in the group.
-   * @attr
-   * @type {string | null}
-   */
-  get activation() {
-    return this.read('activation');
-  }
-  set activation(value) {
-    this.write('activation', value);
-  }
-
-  /**
-   * Layers, 1 to 64.
-   * @attr
-   * @type {number}
-   */
-  get depth() {
-    return this.read('depth');
-  }
-  set depth(value) {
-    this.write('depth', value);
-  }
-
-  /**
-   * The layer that is read, 1 at the input; at most the depth.
-   * @attr
-   * @type {number}
-   */
-  get layer() {
-    return Math.min(this.read('layer'), this.depth);
-  }
-  set layer(value) {
-    this.write('layer', value);
-  }
-
-  /**
-   * Neurons in a layer, 1 to 128.
-   * @attr
-   * @type {number}
-   */
-  get width() {
-    return this.read('width');
-  }
-  set width(value) {
-    this.write('width', value);
-  }
-
-  /**
-   * How the weights start: he_normal, he_uniform, xavier_normal, xavier_uniform, lecun_normal,
-   * uniform or zeros.
-   * @attr
-   * @type {string}
-   */
-  get init() {
-    return this.read('init');
-  }
-  set init(value) {
-    this.write('init', value);
-  }
-
-  /**
-   * Whether every layer adds its input to its output.
-   * @attr
-   * @type {boolean}
-   */
-  get residual() {
-    return this.read('residual');
-  }
-  set residual(value) {
-    this.write('residual', value);
-  }
-
-  /**
-   * What the weights are drawn from.
-   * @attr
-   * @type {number}
-   */
-  get seed() {
-    return this.read('seed');
-  }
-  set seed(value) {
-    this.write('seed', value);
-  }
-
-  /**
-   * Which products of slopes are drawn, dashed: typical, largest, both or none.
-   * @attr
-   * @type {string}
-   */
-  get textbook() {
-    return this.read('textbook');
-  }
-  set textbook(value) {
-    this.write('textbook', value);
-  }
-
-  /**
-   * Typical slopes other than the article's, as pairs like sigmoid=0.25.
-   * @attr
-   * @type {string[]}
-   */
-  get slopes() {
-    return this.read('slopes');
-  }
-  set slopes(value) {
-    this.write('slopes', value);
-  }
 
   #canvas = createCanvas(this);
   #depth = createSlider({
     move: (depth) => this.#drag({ depth }),
     commit: () => this.#settle(),
   });
-  #width = createMenu('Neurons in a layer', (width) => this.#pick({ width: Number(width) }));
-  #init = createMenu('Initialisation', (init) => this.#pick({ init }));
-  #textbook = createMenu('Dashed lines', (textbook) => this.#pick({ textbook }));
-  #residual = createCheck((residual) => this.#pick({ residual }));
+  #settings = createSettings(
+    (values) => this.#pick(values),
+    () => this.#pick({ seed: (this.seed + 1) % 2 ** 32 }),
+  );
   #add = createMenu(
     'Add an activation',
     (id) => id && this.#pick({ activations: [...this.activations, id], activation: id }),
@@ -240,24 +104,7 @@ export class VanishingGradient extends WidgetElement {
       this.#canvas.frame,
       this.#depth.node,
       this.#sentence,
-      h(
-        'div',
-        { class: 'row choices' },
-        this.#init.node,
-        this.#width.node,
-        this.#residual.node,
-        this.#textbook.node,
-        h(
-          'button',
-          {
-            type: 'button',
-            part: 'button',
-            class: 'quiet',
-            click: () => this.#pick({ seed: (this.seed + 1) % 2 ** 32 }),
-          },
-          'Other weights',
-        ),
-      ),
+      this.#settings.node,
       this.#readout.node,
       this.#add.node,
       this.#table.node,
@@ -358,7 +205,7 @@ export class VanishingGradient extends WidgetElement {
   }
 
   #showControls() {
-    const { core, depth, width, init, residual, textbook } = this;
+    const { core, depth } = this;
     this.#depth.show({
       label: 'depth',
       min: 1,
@@ -367,25 +214,7 @@ export class VanishingGradient extends WidgetElement {
       value: depth,
       text: depth === 1 ? '1 layer' : `${depth} layers`,
     });
-    this.#init.show(
-      Object.entries(initNames).map(([id, name]) => [id, `${name} initialisation`]),
-      init,
-    );
-    const widths = [...new Set([...WIDTHS, width])].sort((a, b) => a - b);
-    this.#width.show(
-      widths.map((each) => [String(each), `${each} neurons`]),
-      String(width),
-    );
-    this.#residual.show('residual connections', residual);
-    this.#textbook.show(
-      [
-        ['typical', 'dashed: typical slopes'],
-        ['largest', 'dashed: largest slopes'],
-        ['both', 'dashed: both slopes'],
-        ['none', 'measured lines alone'],
-      ],
-      textbook,
-    );
+    this.#settings.show(this);
     const shown = this.#ids();
     this.#add.show(
       [
