@@ -30,9 +30,9 @@ export function entries() {
       'globalThis.activationWidgetsScalar = createModule;',
     ].join('\n'),
     classic: [
+      importCore, // first: code that is alike lies together, and compresses better
       ...imports,
       "import { defineAll } from './web/shared/define.js';",
-      importCore,
       "import { spare } from './web/core/module.js';",
       "import { besideScript } from './web/core/spare.js';",
       'spare.load = besideScript(globalThis.document?.currentScript);',

@@ -2,9 +2,9 @@ import { activations } from '../../core/activations.js';
 import { neuron } from '../../core/neuron.js';
 import { within } from '../../shared/axes.js';
 import { createCanvas } from '../../shared/canvas.js';
-import { createMenu, createSlider } from '../../shared/controls.js';
+import { createMenu } from '../../shared/controls.js';
 import { button, h, setColours, setText } from '../../shared/dom.js';
-import { reading, short } from '../../shared/format.js';
+import { reading } from '../../shared/format.js';
 import { activationOptions, factsOf } from '../../shared/functions.js';
 import { createHandle } from '../../shared/handle.js';
 import { joined } from '../../shared/pictures.js';
@@ -13,12 +13,12 @@ import { diagnose } from './diagnosis.js';
 import { drawInputs } from './inputs.js';
 import { createNumbers } from './numbers.js';
 import { NeuronProperties } from './properties.js';
+import { createSliders, REACH } from './sliders.js';
 import { style } from './style.js';
 
 /** @typedef {import('../../core/neuron.js').NeuronPass} NeuronPass */
 
 const SAMPLES = 60;
-const REACH = 5;
 /** Updates that one press of the button runs, and how many of them in a frame. */
 const MANY = 200;
 const A_FRAME = 2;
@@ -67,9 +67,10 @@ export class DeadNeuron extends NeuronProperties {
   #curve = createCanvas(this);
   #sentence = h('p', { part: 'sentence' });
   #numbers = createNumbers();
-  #sliders = ['weight-1', 'weight-2', 'bias', 'rate'].map((name) =>
-    createSlider({ move: (value) => this.#slide(name, value), commit: () => this.#settle() }),
-  );
+  #sliders = createSliders(this, {
+    change: (values) => this.#change(values),
+    settle: () => this.#settle(),
+  });
   #many = button('', () => this.#runMany(), { class: 'action', part: 'button' });
   #handle = createHandle(this, this.#curve, 'bias b', {
     toValue: (at) => this.#toBias(at),
@@ -87,6 +88,14 @@ export class DeadNeuron extends NeuronProperties {
   #last;
 
   build() {
+    this.#sliders.node.append(
+      h(
+        'div',
+        { class: 'row' },
+        button('One update', () => this.#one(), { class: 'action', part: 'button' }),
+        this.#many,
+      ),
+    );
     this.#curve.frame.classList.add('curve');
     return [
       h(
@@ -98,22 +107,7 @@ export class DeadNeuron extends NeuronProperties {
       ),
       h('div', { class: 'pictures' }, this.#inputs.frame, this.#curve.frame),
       this.#sentence,
-      h(
-        'div',
-        { class: 'below' },
-        h(
-          'div',
-          { class: 'sliders' },
-          ...this.#sliders.map(({ node }) => node),
-          h(
-            'div',
-            { class: 'row' },
-            button('One update', () => this.#one(), { class: 'action', part: 'button' }),
-            this.#many,
-          ),
-        ),
-        this.#numbers.node,
-      ),
+      h('div', { class: 'below' }, this.#sliders.node, this.#numbers.node),
     ];
   }
 
@@ -142,7 +136,7 @@ export class DeadNeuron extends NeuronProperties {
     setText(this.#sentence, told.sentence);
     this.#sentence.classList.toggle('dead', told.dead);
     this.#numbers.show({ now: this.#parameters(), pass, learned: this.#learned() });
-    this.#showSliders();
+    this.#sliders.show();
     setText(this.#many, this.#left ? 'Stop' : `${MANY} updates`);
     this.#showHandle(pass);
 
@@ -233,24 +227,6 @@ export class DeadNeuron extends NeuronProperties {
     });
   }
 
-  #showSliders() {
-    const { weights, bias, learningRate } = this;
-    const ends = { min: -REACH, max: REACH, step: 0.1 };
-    const [first, second, third, rate] = this.#sliders;
-    first.show({ ...ends, label: 'w₁', value: weights[0], text: reading(weights[0]) });
-    second.show({ ...ends, label: 'w₂', value: weights[1], text: reading(weights[1]) });
-    third.show({ ...ends, label: 'b', value: bias, text: reading(bias) });
-    // Equal steps of the slider multiply the rate.
-    rate.show({
-      label: 'learning rate',
-      min: -3,
-      max: 1,
-      step: 0.05,
-      value: Math.log10(learningRate),
-      text: short(learningRate, 3),
-    });
-  }
-
   /** @param {NeuronPass} pass */
   #showHandle({ least, greatest, firing }) {
     const zs = `z from ${reading(least)} to ${reading(greatest)}`;
@@ -271,18 +247,6 @@ export class DeadNeuron extends NeuronProperties {
   #toBias(at) {
     if (!this.#frame || !this.#pass) return this.bias;
     return this.bias + this.#frame.invert(at) - this.#pass.mean;
-  }
-
-  /** @param {string} name @param {number} value */
-  #slide(name, value) {
-    const [w1, w2] = this.weights;
-    if (name === 'weight-1') this.#change({ weights: [value, w2] });
-    else if (name === 'weight-2') this.#change({ weights: [w1, value] });
-    else if (name === 'bias') this.#change({ bias: value });
-    else
-      this.#change({
-        'learning-rate': within([0.001, 10], Number((10 ** value).toPrecision(2))),
-      });
   }
 
   /** @param {Record<string, unknown>} values */

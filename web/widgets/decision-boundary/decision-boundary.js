@@ -5,47 +5,24 @@ import { datasets } from '../../core/dataset.js';
 import { networks } from '../../core/network.js';
 import { widest } from '../../core/widest.js';
 import { h, setColours } from '../../shared/dom.js';
-import { reading } from '../../shared/format.js';
 import { factsOf } from '../../shared/functions.js';
 import { createChart } from './chart.js';
-import { without, withPoints } from './data.js';
+import { settingsOf } from './experiment.js';
 import { compose, csvOf } from './export.js';
-import { createImport } from './import.js';
 import { createInside } from './inside.js';
 import { dataSetIds, OF_DATA, OF_START, OF_TUNING } from './kinds.js';
-import { createPace } from './pace.js';
-import { createPainter } from './paint.js';
-import { createPicture } from './picture.js';
+import { createOwnPoints } from './own-points.js';
 import { BoundaryProperties } from './properties.js';
 import { pytorchCode } from './pytorch.js';
 import { createRamp } from './ramp.js';
+import { describe, netsOf, statusOf } from './report.js';
+import { createRun } from './run.js';
 import { createSettings } from './settings.js';
+import { createStage } from './stage.js';
 import { style } from './style.js';
-import { createTraining } from './training.js';
+import { createTraining, KEPT, keptIn } from './training.js';
 import { createTransport } from './transport.js';
-import { AT_REST, BUDGET, enter, leave } from './turns.js';
-import { counted, lossText, named, percent } from './words.js';
-
-/** Milliseconds between two times that words and chart are brought up to date while training. */
-const READABLE = 100;
-
-/** Properties that are settings of an experiment as they are. */
-const PLAIN = [
-  ...['compare', 'init', 'seed', 'residual', 'loss'],
-  ...['optimizer', 'learningRate', 'batchSize', 'l1', 'l2'],
-];
-
-/** What a link, a state or a copied tag may hold beside the settings. */
-const KEPT = ['points', 'erased', 'updates', 'before', 'weights'];
-
-/** @param {(name: string) => unknown} value @returns {import('./training.js').Kept} */
-const keptIn = (value) =>
-  Object.fromEntries(
-    KEPT.flatMap((name) => {
-      const text = value(name);
-      return typeof text === 'string' ? [[name, text]] : [];
-    }),
-  );
+import { percent } from './words.js';
 
 /**
  * What `input` and `change` tell.
@@ -100,25 +77,20 @@ export class DecisionBoundary extends BoundaryProperties {
   #training = /** @type {any} */ (undefined);
   /** @type {import('./training.js').Kept | undefined} */
   #kept;
-  #pace = createPace({
-    train: (most) => this.#train(most),
-    busy: () => this.#shown().some(([picture]) => picture.begun),
-    after: (deadline) => this.#frame(deadline),
-  });
-  #playing = false;
-  /** An end the reader has been told of, and went on. @type {string | undefined} */
-  #told;
-  #readable = 0;
   #autoplayed = false;
   /** @type {import('./picture.js').Look} */
   #look = /** @type {any} */ (undefined);
 
-  #overlays = [0, 1].map(() => h('span'));
-  #pictures = this.#overlays.map((overlay) => createPicture(this, overlay));
   #layout = h('div', { class: 'layout' });
-  #stage = h('div', { class: 'stage' }, ...this.#pictures.map(({ node }) => node));
+  #stage = createStage(this, () => this.#training?.experiment?.learners ?? []);
+  #run = createRun(this, this.#stage, {
+    training: () => this.#training,
+    look: () => this.#look,
+    tell: () => this.#tell(),
+    summary: () => [this.#training.diagnosis.sentence, ...this.#sentences()].join(' '),
+  });
   #transport = createTransport({
-    toggle: () => (this.#playing ? this.pause() : this.play()),
+    toggle: () => (this.#run.playing ? this.pause() : this.play()),
     step: () => this.step(),
     restart: () => this.restart(),
     reseed: () => this.#choose({ seed: (this.seed + 1) >>> 0 }),
@@ -128,36 +100,7 @@ export class DecisionBoundary extends BoundaryProperties {
     },
   });
   #chart = createChart(this);
-  #painter = createPainter({
-    begin: () => this.#training.history.keep(this.#training.data),
-    put: (x, y, label) => this.#edit(withPoints(this.#training.data, [x, y], [label])),
-    erase: (x, y, radius) => this.#edit(without(this.#training.data, x, y, radius)),
-    end: () => this.emit('change'),
-    undo: () => {
-      const before = this.#training.history.undo();
-      if (before) this.#edit(before);
-      this.emit('change');
-    },
-    clear: () => {
-      const { history, data } = this.#training;
-      history.keep(data);
-      this.#edit({ points: new Float32Array(0), labels: new Uint8Array(0), generated: 0 });
-      this.emit('change');
-    },
-    moved: () => this.invalidate(),
-    hover: (frame, at) => this.#hover(frame, at),
-    speak: (frame, at) => this.#valueAt(frame, at),
-  });
-  #import = createImport(
-    this,
-    (bytes, breathe) => this.core.readCsv(bytes, breathe),
-    (points, labels) => {
-      const { history, data } = this.#training;
-      history.keep(data);
-      this.#edit({ points, labels, generated: 0 });
-      this.emit('change');
-    },
-  );
+  #points = createOwnPoints(this, this.#stage, () => this.#training);
   #inside = createInside(this, () => this.invalidate());
   /** @type {ReturnType<typeof createSettings>} */
   #settings = /** @type {any} */ (undefined);
@@ -169,29 +112,19 @@ export class DecisionBoundary extends BoundaryProperties {
       (values) => this.#choose(values),
       { move: (values) => this.#choose(values, 'input'), commit: () => this.emit('change') },
     );
-    this.#pictures.forEach(({ frame }, i) => {
-      this.#painter.addKeyboard(this.#overlays[i], () => frame);
-      this.#painter.addPointer(frame);
-    });
+    this.#stage.open(this.#points.painter);
     this.whileConnected((signal) => signal.addEventListener('abort', () => this.#leave()));
-    const paint = h(
-      'details',
-      { part: 'paint', toggle: () => this.#painter.choose(paint.open ? '1' : 'look') },
-      h('summary', {}, 'Draw your own points'),
-      this.#painter.node,
-      this.#import.node,
-    );
     const text = (/** @type {string} */ text) => new Blob([text], { type: 'text/plain' });
     this.share.offer('Save PyTorch code', `${this.localName}.py`, () => text(this.pytorch()));
     this.share.offer('Save points', 'points.csv', () => text(csvOf(this.#training.data)));
     this.#parts = {
-      paint,
+      paint: this.#points.node,
       inside: this.#inside.node,
       chart: this.#chart.node,
       export: this.share.node,
     };
     this.#layout.append(
-      this.#stage,
+      this.#stage.node,
       h(
         'div',
         { class: 'panel' },
@@ -201,7 +134,7 @@ export class DecisionBoundary extends BoundaryProperties {
         this.#settings.more,
         this.#chart.node,
         this.#inside.node,
-        paint,
+        this.#points.node,
         this.share.node,
       ),
     );
@@ -216,16 +149,16 @@ export class DecisionBoundary extends BoundaryProperties {
     const any = (/** @type {string[]} */ names) => names.some((name) => changed.has(name));
     if (this.#kept || any(OF_DATA)) training.generate(this);
     if (this.#kept) {
-      const left = training.resume(this.#kept, this.#given());
+      const left = training.resume(this.#kept, settingsOf(this));
       this.#kept = undefined;
-      this.#outdate();
-      if (left) this.#pace.start({ updates: left, fast: true });
+      this.#stage.outdate();
+      if (left) this.#run.replay(left);
     } else if (any(OF_START) || !training.experiment) {
-      training.restart(this.#given());
-      this.#outdate();
+      training.restart(settingsOf(this));
+      this.#stage.outdate();
     } else if (any(OF_TUNING)) {
-      training.tune(this.#given());
-      this.#outdate();
+      training.tune(settingsOf(this));
+      this.#stage.outdate();
     }
     training.settle();
     const { kinks, regions } = this.#inside;
@@ -235,64 +168,30 @@ export class DecisionBoundary extends BoundaryProperties {
     this.#autoplayed ||= this.visible;
   }
 
-  /** @returns {import('./experiment.js').Settings} */
-  #given() {
-    const { layers, activation, activations: each } = this;
-    const plain = /** @type {any} */ (
-      Object.fromEntries(PLAIN.map((name) => [name, Reflect.get(this, name)]))
-    );
-    return { ...plain, layers, activations: layers.map((_, i) => each?.[i] ?? activation) };
-  }
-
   // What a reader can do.
 
   /** Starts training, or goes on. */
   play() {
-    if (!this.#training?.experiment || this.#training.disposed) return;
-    if (this.#training.diagnosis.end === 'diverged') this.restart();
-    this.#told = this.#training.diagnosis.end;
-    this.#playing = true;
-    this.#pace.start({ afresh: true, fast: this.theme.still });
-    this.#rest(false);
-    this.invalidate();
+    this.#run.play();
   }
 
   /** Stops training; `play` goes on. */
   pause() {
-    if (!this.#training?.experiment || this.#training.disposed) return;
-    this.#playing = false;
-    this.#pace.stop();
-    this.#training.measure(true);
-    this.invalidate();
-    this.emit('change');
+    this.#run.pause();
   }
 
   /** Makes one update. */
   step() {
-    if (!this.#training?.experiment || this.#training.disposed) return;
-    this.#playing = false;
-    this.#pace.stop();
-    this.#training.experiment.train(1);
-    this.#training.measure(true);
-    this.#outdate();
-    this.invalidate();
-    this.announce(this.#summary());
-    this.emit('change');
+    this.#run.step();
   }
 
   /** Back to the first weights of the same seed, with the settings and points that hold. */
   restart() {
-    if (!this.#training?.experiment || this.#training.disposed) return;
-    this.#playing = false;
-    this.#pace.stop();
-    this.#training.restart(this.#given());
-    this.#outdate();
-    this.invalidate();
-    this.emit('change');
+    this.#run.restart();
   }
 
   reset() {
-    this.#halt();
+    this.#run.halt();
     this.#kept = this.#keptAtStart();
     super.reset();
   }
@@ -349,7 +248,7 @@ export class DecisionBoundary extends BoundaryProperties {
 
   /** What `toBlob` saves. */
   get picture() {
-    const pictures = this.#shown().map(([picture]) => picture);
+    const pictures = this.#stage.shown().map(([picture]) => picture);
     return compose(pictures.reverse(), this.theme);
   }
 
@@ -362,19 +261,15 @@ export class DecisionBoundary extends BoundaryProperties {
       loss: first?.loss,
       accuracy: first?.accuracy,
       testAccuracy: first?.testAccuracy,
-      boundary: this.#pictures[0].shape,
-      playing: this.#playing,
-      ...(twin && { compareAccuracy: twin.accuracy, compareBoundary: this.#pictures[1].shape }),
+      boundary: this.#stage.shape(0),
+      playing: this.#run.playing,
+      ...(twin && { compareAccuracy: twin.accuracy, compareBoundary: this.#stage.shape(1) }),
     };
   }
 
   /** @param {boolean} visible */
   visibilityChanged(visible) {
-    if (!visible) {
-      this.#pace.stop();
-      this.#rest(false);
-    } else if (this.#playing) this.#pace.start();
-    else this.invalidate();
+    this.#run.visibilityChanged(visible);
   }
 
   #keptAtStart() {
@@ -388,15 +283,9 @@ export class DecisionBoundary extends BoundaryProperties {
 
   /** Removed: networks are freed, and trained again should the element come back. */
   #leave() {
-    this.#halt();
+    this.#run.halt();
     this.#kept ??= this.#training.keep();
     this.#training.dispose();
-  }
-
-  #halt() {
-    this.#playing = false;
-    this.#pace.stop();
-    this.#rest(false);
   }
 
   /** @param {Record<string, unknown>} values by property @param {'input' | 'change'} [type] */
@@ -409,18 +298,7 @@ export class DecisionBoundary extends BoundaryProperties {
     this.emit(type);
   }
 
-  /** @param {import('./data.js').Data} data */
-  #edit(data) {
-    this.#training.edit(data);
-    this.#outdate();
-    this.invalidate();
-  }
-
   // What is seen.
-
-  #outdate() {
-    for (const picture of this.#pictures) picture.outdate();
-  }
 
   /** Brings everything up to date at once, coarsely; then refines. */
   #show() {
@@ -435,149 +313,47 @@ export class DecisionBoundary extends BoundaryProperties {
       ink: theme.text,
       paper: theme.background,
     });
-    const twin = experiment.learners.length > 1;
-    this.#stage.classList.toggle('twin', twin);
-    this.#pictures[1].node.hidden = !twin;
     this.#settings.show(this, wanted);
     for (const [name, node] of Object.entries(this.#parts)) node.hidden = !wanted(name);
-    this.#painter.show({ points: data.labels.length, undoable: !this.#training.history.empty });
-    this.#shown().forEach(([picture, learner], i) => {
-      const look = { ...this.#look, cursor: this.#painter.cursorIn(this.#overlays[i]) };
-      picture.frame.classList.toggle('painting', this.#painter.tool !== 'look');
-      if (picture.drawPoints(look, data)) {
-        if (picture.sharp) picture.redraw(look, learner);
-        else picture.glance(look, learner, performance.now() + BUDGET);
-      }
-    });
+    this.#points.show();
+    this.#stage.show(this.#look, data, this.#points.painter);
     this.#tell();
-    this.#showInside();
-    if (!this.#pace.running) this.#rest(true);
+    this.#run.shown();
   }
 
-  /** The pictures in use, with their networks. @returns {[import('./picture.js').Picture, import('./experiment.js').Learner][]} */
-  #shown() {
-    const learners = this.#training.experiment?.learners ?? [];
-    return learners.map((learner, i) => [this.#pictures[i], learner]);
-  }
-
-  /** @param {number} most updates @returns {number} updates made, 0 at the end */
-  #train(most) {
-    const { made, end } = this.#training.train(most);
-    const replayed = this.#pace.left - made < 1;
-    if (replayed || (this.#playing && end && end !== this.#told) || made === 0) {
-      this.#finish();
-      return 0;
-    }
-    return made;
-  }
-
-  /** One frame of training. @param {number} deadline */
-  #frame(deadline) {
-    try {
-      const { experiment } = this.#training;
-      if (!experiment) return;
-      if (!this.#shown().some(([picture]) => picture.begun)) this.#training.measure();
-      for (const [picture, learner] of this.#shown()) {
-        picture.glance(this.#look, learner, deadline);
-      }
-      const now = performance.now();
-      if (now - this.#readable > READABLE) {
-        this.#readable = now;
-        this.#training.measure(true);
-        this.#tell();
-        this.#showInside();
-        this.emit('input');
-      }
-    } catch (error) {
-      this.#halt();
-      this.fail(error, 'This interactive figure stopped because of an error.');
-    }
-  }
-
-  #finish() {
-    this.#halt();
-    this.#training.measure(true);
-    this.#outdate();
-    this.invalidate();
-    this.announce(this.#summary());
-    this.emit('change');
-  }
-
-  /** Words and chart. */
+  /** Words, chart, and what the neurons see. */
   #tell() {
-    const { experiment, nameOf, diagnosis, series } = this.#training;
+    const { experiment, data, diagnosis, series } = this.#training;
     if (!experiment) return;
-    const nets = experiment.learners.map(({ activations: ids }) => ({
-      id: ids[0] ?? 'identity',
-      name: ids.length ? [...new Set(ids)].map(nameOf).join(', ') : 'No hidden layer',
-    }));
-    this.#shown().forEach(([picture, { accuracy }], i) => {
+    const nets = netsOf(this.#training);
+    const sentences = this.#sentences();
+    this.#stage.shown().forEach(([picture, { accuracy }], i) => {
       picture.caption({
         name: nets[i].name,
         colour: this.theme.ink(nets[i].id),
         score: percent(accuracy),
-        spoken: this.#describe(i, nets[i].name),
+        spoken: sentences[i],
       });
     });
-    const { loss } = experiment.learners[0];
-    const which = this.loss === 'mse' ? 'squared error' : 'cross-entropy';
-    const output = this.loss === 'mse' ? 'raw output' : 'logistic output';
     this.#transport.show({
-      playing: this.#playing,
-      status: `${counted(experiment.total, 'update')}, ${which} ${lossText(loss)} on one ${output}`,
+      playing: this.#run.playing,
+      status: statusOf(experiment),
       diagnosis,
       wanted: (name) => this.controls.includes(name),
     });
     if (this.controls.includes('chart')) this.#chart.draw(this.theme, series.entries, nets);
+    if (!this.#inside.node.hidden)
+      this.#inside.show(experiment.learners[0], this.#look, data, (id) => factsOf(this.core, id));
   }
 
-  #showInside() {
-    const { experiment, data } = this.#training;
-    if (!experiment || this.#inside.node.hidden) return;
-    this.#inside.show(experiment.learners[0], this.#look, data, (id) => factsOf(this.core, id));
+  /** Of each network, what has become of it. */
+  #sentences() {
+    const total = this.#training.data.labels.length;
+    const nets = netsOf(this.#training);
+    return this.#stage
+      .shown()
+      .map(([{ shape }, { accuracy }], i) =>
+        describe(nets[i].name, accuracy, total, this.dataSet, shape),
+      );
   }
-
-  /** @param {number} i @param {string} name */
-  #describe(i, name) {
-    const { experiment, data } = this.#training;
-    const { accuracy } = /** @type {any} */ (experiment).learners[i];
-    const { shape } = this.#pictures[i];
-    return `${name}: ${percent(accuracy)} of ${counted(data.labels.length, 'point')} (${named(this.dataSet)}) on the right side; the boundary is ${shape || 'not drawn yet'}.`;
-  }
-
-  #summary() {
-    const { experiment, diagnosis, nameOf } = this.#training;
-    const each =
-      experiment?.learners.map(({ activations: ids }, i) => this.#describe(i, nameOf(ids[0]))) ??
-      [];
-    return [diagnosis.sentence, ...each].join(' ');
-  }
-
-  /** What the network says under the pointer. @param {Element} frame @param {number[] | undefined} at */
-  #hover(frame, at) {
-    const picture = this.#pictures.find((each) => each.frame === frame);
-    picture?.hover(at ? this.#valueAt(frame, at) : '');
-  }
-
-  /** @param {Element} frame @param {number[]} at */
-  #valueAt(frame, at) {
-    const i = this.#pictures.findIndex((picture) => picture.frame === frame);
-    const learner = this.#training.experiment?.learners[i];
-    if (!learner) return '';
-    const [p] = learner.network.predict(new Float32Array(at));
-    return `P(blue) = ${reading(p)}`;
-  }
-
-  /** Refines the pictures while nothing else goes on. @param {boolean} go */
-  #rest(go) {
-    if (go) enter(this.#refine, AT_REST);
-    else leave(this.#refine);
-  }
-
-  /** @type {import('./turns.js').Turn} */
-  #refine = (_, deadline) => {
-    const shown = this.#shown();
-    if (shown.every(([picture, learner]) => picture.refine(this.#look, learner, deadline)))
-      leave(this.#refine);
-  };
 }

@@ -34,6 +34,21 @@
  * @property {number} testAccuracy
  */
 
+/** Properties of the widget that are settings as they are. */
+const PLAIN = [
+  ...['compare', 'init', 'seed', 'residual', 'loss'],
+  ...['optimizer', 'learningRate', 'batchSize', 'l1', 'l2'],
+];
+
+/** @param {import('./properties.js').BoundaryProperties} values @returns {Settings} */
+export function settingsOf(values) {
+  const { layers, activation, activations: each } = values;
+  const plain = /** @type {any} */ (
+    Object.fromEntries(PLAIN.map((name) => [name, Reflect.get(values, name)]))
+  );
+  return { ...plain, layers, activations: layers.map((_, i) => each?.[i] ?? activation) };
+}
+
 /** Loss and accuracy are measured on so many points at most: while training, and at rest. */
 const SAMPLE = 2000;
 const LARGE_SAMPLE = 20000;

@@ -3,7 +3,10 @@ import { fixed } from '../../shared/format.js';
 import { EDGE, toPlane } from './view.js';
 import { counted } from './words.js';
 
-/** @typedef {'look' | '0' | '1' | 'erase'} Tool */
+/**
+ * @typedef {'look' | '0' | '1' | 'erase'} Tool
+ * @typedef {ReturnType<typeof createPainter>} Painter
+ */
 
 /** Points of a stroke keep this distance; the eraser takes what is within the other. */
 const DISTANCE = 0.05;

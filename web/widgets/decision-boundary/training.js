@@ -21,6 +21,18 @@ import { createSeries } from './series.js';
  * @property {string} [weights] there
  */
 
+/** What a link, a state or a copied tag may hold beside the settings. */
+export const KEPT = ['points', 'erased', 'updates', 'before', 'weights'];
+
+/** @param {(name: string) => unknown} value @returns {Kept} */
+export const keptIn = (value) =>
+  Object.fromEntries(
+    KEPT.flatMap((name) => {
+      const text = value(name);
+      return typeof text === 'string' ? [[name, text]] : [];
+    }),
+  );
+
 /** A link may ask for so many updates to be replayed. */
 const MOST_REPLAYED = 2e6;
 

@@ -30,6 +30,11 @@ const layerNumbers = {
   expects: () => 'six numbers for each layer: W by rows, then b',
 };
 
+const COUNTS = Array.from({ length: MOST }, (_, i) => [
+  String(i + 1),
+  i ? `${i + 1} layers` : '1 layer',
+]);
+
 /**
  * What `input` and `change` tell.
  * @typedef {import('../../core/plane.js').Collapsed & { activation: string, blend: number, bend: number }}
@@ -146,10 +151,6 @@ export class LinearCollapse extends WidgetElement {
   #whole = createPanel(this);
 
   build() {
-    this.#count.show(
-      Array.from({ length: MOST }, (_, i) => [String(i + 1), i ? `${i + 1} layers` : '1 layer']),
-      '2',
-    );
     const panels = [this.#input, ...this.#panels, this.#whole];
     this.#whole.node.classList.add('whole');
     this.#row.append(...panels.map(({ node }) => node));
@@ -187,10 +188,7 @@ export class LinearCollapse extends WidgetElement {
     this.#whole.draw(straight, theme);
 
     const target = factsOf(core, this.#target());
-    this.#count.show(
-      Array.from({ length: MOST }, (_, i) => [String(i + 1), i ? `${i + 1} layers` : '1 layer']),
-      String(layers),
-    );
+    this.#count.show(COUNTS, String(layers));
     this.#menu.show(
       activationOptions(core).map(([id, name]) => [
         id,

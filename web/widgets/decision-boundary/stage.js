@@ -1,0 +1,86 @@
+import { h } from '../../shared/dom.js';
+import { reading } from '../../shared/format.js';
+import { createPicture } from './picture.js';
+import { BUDGET } from './turns.js';
+
+/**
+ * @typedef {import('./picture.js').Picture} Picture
+ * @typedef {import('./picture.js').Look} Look
+ * @typedef {import('./experiment.js').Learner} Learner
+ */
+
+/**
+ * The pictures of the networks, side by side: of one, or of two.
+ * @param {import('../../shared/element.js').WidgetElement} element
+ * @param {() => Learner[]} learners
+ */
+export function createStage(element, learners) {
+  const overlays = [0, 1].map(() => h('span'));
+  const pictures = overlays.map((overlay) => createPicture(element, overlay));
+  const node = h('div', { class: 'stage' }, ...pictures.map((picture) => picture.node));
+
+  /** Those in use, with their networks. @returns {[Picture, Learner][]} */
+  const shown = () => learners().map((learner, i) => [pictures[i], learner]);
+
+  /** What the network says at a place. @param {Element} frame @param {number[]} at */
+  function valueAt(frame, at) {
+    const found = shown().find(([picture]) => picture.frame === frame);
+    if (!found) return '';
+    const [p] = found[1].network.predict(new Float32Array(at));
+    return `P(blue) = ${reading(p)}`;
+  }
+
+  return {
+    node,
+    shown,
+    valueAt,
+
+    /** @param {number} i */
+    shape: (i) => pictures[i].shape,
+
+    /** Lets a painter paint on them. @param {import('./paint.js').Painter} painter */
+    open(painter) {
+      pictures.forEach(({ frame }, i) => {
+        painter.addKeyboard(overlays[i], () => frame);
+        painter.addPointer(frame);
+      });
+    },
+
+    outdate() {
+      for (const picture of pictures) picture.outdate();
+    },
+
+    /** Whether one of them is drawn in part. */
+    begun: () => shown().some(([picture]) => picture.begun),
+
+    /** Shows at once, coarsely where time is short. @param {Look} look @param {import('./data.js').Data} data @param {import('./paint.js').Painter} painter */
+    show(look, data, painter) {
+      const twin = learners().length > 1;
+      node.classList.toggle('twin', twin);
+      pictures[1].node.hidden = !twin;
+      shown().forEach(([picture, learner], i) => {
+        const now = { ...look, cursor: painter.cursorIn(overlays[i]) };
+        picture.frame.classList.toggle('painting', painter.tool !== 'look');
+        if (picture.drawPoints(now, data)) {
+          if (picture.sharp) picture.redraw(now, learner);
+          else picture.glance(now, learner, performance.now() + BUDGET);
+        }
+      });
+    },
+
+    /** @param {Look} look @param {number} deadline */
+    glance(look, deadline) {
+      for (const [picture, learner] of shown()) picture.glance(look, learner, deadline);
+    },
+
+    /** @param {Look} look @param {number} deadline @returns {boolean} whether all are as fine as can be */
+    refine: (look, deadline) =>
+      shown().every(([picture, learner]) => picture.refine(look, learner, deadline)),
+
+    /** What the network says under the pointer. @param {Element} frame @param {number[] | undefined} at */
+    hover(frame, at) {
+      const picture = pictures.find((each) => each.frame === frame);
+      picture?.hover(at ? valueAt(frame, at) : '');
+    },
+  };
+}
