@@ -70,6 +70,19 @@ test('numbers can be edited, and a lost rank is told', async () => {
   await close();
 });
 
+test('other numbers take the place of an author’s, until the widget goes back to its start', async () => {
+  const { page, close } = await open(`<${tag} weights="1 0 0 1 0 0  ${turn}"></${tag}>`);
+  const weights = () =>
+    page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).weights, tag);
+  assert.equal((await weights()).length, 12);
+  await page.getByRole('button', { name: 'Other numbers' }).click();
+  await settled(page);
+  assert.equal(await weights(), null, 'they are drawn from the seed');
+  await page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).reset(), tag);
+  assert.equal((await weights()).length, 12);
+  await close();
+});
+
 test('dragging from no activation to one bends the lines, and back they are straight', async () => {
   const { page, close } = await open(`<${tag}></${tag}>`);
   const bend = () =>

@@ -31,14 +31,16 @@ export const number = (initial, { min = -Infinity, max = Infinity, whole = false
 });
 
 /**
- * @param {number[]} initial
+ * @template {number[] | null} T
+ * @param {T} initial
  * @param {string} expected in words
  * @param {(values: number[]) => boolean} accept
- * @returns {Kind<number[]>}
+ * @returns {Kind<number[] | T>}
  */
 export const numbers = (initial, expected, accept) => ({
   initial,
   parse(text) {
+    if (initial === null && text === '') return initial;
     const values = words(text).map(toNumber);
     return values.every(Number.isFinite) && accept(values) ? values : undefined;
   },

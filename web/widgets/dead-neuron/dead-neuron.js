@@ -13,7 +13,7 @@ import { diagnose } from './diagnosis.js';
 import { drawInputs } from './inputs.js';
 import { createNumbers } from './numbers.js';
 import { NeuronProperties } from './properties.js';
-import { createSliders, REACH } from './sliders.js';
+import { createSliders, ENDS, REACH } from './sliders.js';
 import { style } from './style.js';
 
 /** @typedef {import('../../core/neuron.js').NeuronPass} NeuronPass */
@@ -181,8 +181,7 @@ export class DeadNeuron extends NeuronProperties {
   }
 
   reset() {
-    this.#left = 0;
-    this.#last = undefined;
+    this.#halt();
     super.reset();
   }
 
@@ -231,14 +230,8 @@ export class DeadNeuron extends NeuronProperties {
   #showHandle({ least, greatest, firing }) {
     const zs = `z from ${reading(least)} to ${reading(greatest)}`;
     const fires = `${firing} of ${SAMPLES} inputs make it positive`;
-    const value = within([-REACH, REACH], this.bias);
-    this.#handle.show({
-      min: -REACH,
-      max: REACH,
-      step: 0.1,
-      value,
-      text: `b = ${reading(this.bias)}, ${zs}, ${fires}`,
-    });
+    const text = `b = ${reading(this.bias)}, ${zs}, ${fires}`;
+    this.#handle.show({ ...ENDS, value: within([-REACH, REACH], this.bias), text });
     this.#inputs.describe(`The inputs, and the line where z is 0: ${fires}`);
     this.#curve.describe(`${factsOf(this.core, this.activation).name}, with ${zs} on it`);
   }
@@ -251,8 +244,7 @@ export class DeadNeuron extends NeuronProperties {
 
   /** @param {Record<string, unknown>} values */
   #change(values) {
-    this.#left = 0;
-    this.#last = undefined;
+    this.#halt();
     this.choose(values);
     this.emit('input');
   }
@@ -281,6 +273,12 @@ export class DeadNeuron extends NeuronProperties {
     while (still && this.#left > 0) this.#step();
     if (!this.#left) this.#settle();
     this.invalidate();
+  }
+
+  /** What was run no longer tells of what is shown. */
+  #halt() {
+    this.#left = 0;
+    this.#last = undefined;
   }
 
   /** One update of gradient descent. */

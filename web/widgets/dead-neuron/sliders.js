@@ -5,6 +5,7 @@ import { reading, short } from '../../shared/format.js';
 
 /** How far the sliders of weights and bias go. */
 export const REACH = 5;
+export const ENDS = { min: -REACH, max: REACH, step: 0.1 };
 
 /**
  * What a reader sets of the neuron: two weights, the bias, and the size of an update.
@@ -26,10 +27,9 @@ export function createSliders(neuron, { change, settle }) {
     node: h('div', { class: 'sliders' }, ...sliders.map(({ node }) => node)),
     show() {
       const { weights, bias, learningRate } = neuron;
-      const ends = { min: -REACH, max: REACH, step: 0.1 };
-      first.show({ ...ends, label: 'w₁', value: weights[0], text: reading(weights[0]) });
-      second.show({ ...ends, label: 'w₂', value: weights[1], text: reading(weights[1]) });
-      third.show({ ...ends, label: 'b', value: bias, text: reading(bias) });
+      first.show({ ...ENDS, label: 'w₁', value: weights[0], text: reading(weights[0]) });
+      second.show({ ...ENDS, label: 'w₂', value: weights[1], text: reading(weights[1]) });
+      third.show({ ...ENDS, label: 'b', value: bias, text: reading(bias) });
       rate.show({
         label: 'learning rate',
         min: -3,

@@ -1,6 +1,6 @@
 import { activations } from '../../core/activations.js';
 import { plane } from '../../core/plane.js';
-import { choice, number } from '../../shared/attributes.js';
+import { choice, number, numbers } from '../../shared/attributes.js';
 import { createMenu, createSlider } from '../../shared/controls.js';
 import { button, h, setColours, setText } from '../../shared/dom.js';
 import { WidgetElement } from '../../shared/element.js';
@@ -16,19 +16,15 @@ const DIGITS = '₁₂₃₄₅₆₇₈';
 /** What the slider leads to as long as no activation has been picked. */
 const FIRST = 'tanh';
 
-/** @type {import('../../shared/attributes.js').Kind<number[] | null>} */
-const layerNumbers = {
-  initial: null,
-  parse(text) {
-    const values = text
-      .trim()
-      .split(/[\s,]+/)
-      .map(Number);
-    const whole = values.length % PER_LAYER === 0 && values.length <= MOST * PER_LAYER;
-    return whole && values.every((value) => Math.abs(value) <= 1e6) ? values : undefined;
-  },
-  expects: () => 'six numbers for each layer: W by rows, then b',
-};
+const layerNumbers = numbers(
+  null,
+  'six numbers for each layer: W by rows, then b',
+  (values) =>
+    values.length > 0 &&
+    values.length % PER_LAYER === 0 &&
+    values.length <= MOST * PER_LAYER &&
+    values.every((value) => Math.abs(value) <= 1e6),
+);
 
 const COUNTS = Array.from({ length: MOST }, (_, i) => [
   String(i + 1),
