@@ -2,6 +2,7 @@ import { loadModule } from '../core/module.js';
 import { createAnnouncer } from './announcer.js';
 import { toText } from './attributes.js';
 import { h } from './dom.js';
+import { short } from './format.js';
 import { hearGroup, tellGroup } from './group.js';
 import { fromLink, toLink } from './link.js';
 import { camelCase, mirror } from './mirror.js';
@@ -403,6 +404,7 @@ export class WidgetElement extends Base {
     this.#values.renew();
     this.share = createShare(this);
     this.#root.append(...this.build());
+    short(0); // the first number loads the language: here, as the next task is the longest
     if (!this.share.node.parentNode) this.#root.append(this.share.node);
   }
 

@@ -1,22 +1,37 @@
 /** Numbers as text: a true minus, no negative zero, and no 0.000 for what is not 0. */
 
-/** @type {Map<number, Intl.NumberFormat>} negative keys: at most that many decimals */
-const formats = new Map();
+/**
+ * The format is made with the first number: to load the language takes a while, and a script that
+ * is only being read should not.
+ * @param {Intl.NumberFormatOptions} options
+ * @returns {(value: number) => string}
+ */
+export function numberFormat(options) {
+  /** @type {Intl.NumberFormat | undefined} */
+  let format;
+  return (value) => {
+    format ??= new Intl.NumberFormat('en', options);
+    return format.format(value).replace('-', '−');
+  };
+}
+
+/** @type {Map<number, (value: number) => string>} negative keys: at most that many decimals */
+const decimals = new Map();
 
 /** @param {number} value @param {number} digits @param {number} least */
 function decimal(value, digits, least) {
   const key = least < digits ? -digits - 1 : digits;
-  let format = formats.get(key);
+  let format = decimals.get(key);
   if (!format) {
-    format = new Intl.NumberFormat('en', {
+    format = numberFormat({
       minimumFractionDigits: least,
       maximumFractionDigits: digits,
       signDisplay: 'negative',
       useGrouping: false,
     });
-    formats.set(key, format);
+    decimals.set(key, format);
   }
-  return format.format(value).replace('-', '−');
+  return format(value);
 }
 
 /** Always that many decimals. @param {number} value @param {number} digits */

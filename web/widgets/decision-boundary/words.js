@@ -1,13 +1,10 @@
-import { reading } from '../../shared/format.js';
+import { numberFormat, reading } from '../../shared/format.js';
 
 /** Numbers and names as readers see them. */
 
-const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
-const tenths = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const few = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
-
-/** @param {number} n */
-export const count = (n) => whole.format(n);
+export const count = numberFormat({ maximumFractionDigits: 0 });
+const tenths = numberFormat({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const few = numberFormat({ maximumSignificantDigits: 3 });
 
 /**
  * With one decimal from 95 % on, where it matters; 100 % is all of them.
@@ -16,15 +13,15 @@ export const count = (n) => whole.format(n);
 export function percent(share) {
   if (Number.isNaN(share)) return '–';
   const value = share * 100;
-  if (value === 100 || value < 95) return `${whole.format(value)}\u00A0%`;
-  return `${tenths.format(Math.min(value, 99.9))}\u00A0%`;
+  if (value === 100 || value < 95) return `${count(value)}\u00A0%`;
+  return `${tenths(Math.min(value, 99.9))}\u00A0%`;
 }
 
 /** @param {number} loss */
 export const lossText = (loss) => (loss < 100 ? reading(loss) : count(loss));
 
 /** A setting such as a learning rate. @param {number} x */
-export const plain = (x) => (x !== 0 && x < 1e-4 ? String(x) : few.format(x)).replace('-', '−');
+export const plain = (x) => (x !== 0 && x < 1e-4 ? String(x).replace('-', '−') : few(x));
 
 /** @param {number} n @param {string} one @param {string} [many] */
 export const counted = (n, one, many = `${one}s`) => `${count(n)} ${n === 1 ? one : many}`;
