@@ -6,21 +6,28 @@ import { fileURLToPath } from 'node:url';
 import { project } from '../../wasm/toolchain/places.mjs';
 import { traceLoad } from './main-thread.mjs';
 
-const html = `<!doctype html>
+const page = (/** @type {string} */ widgets) => `<!doctype html>
 <meta charset="utf-8">
 <style>
   body { margin: 0 }
   decision-boundary { --aw-max-width: 600px; --aw-picture-size: 600px; max-width: 600px }
 </style>
 <script src="SCRIPT"></script>
-${'<decision-boundary dataset="spirals" noise="0.2" controls="play"></decision-boundary>\n'.repeat(3)}`;
+${widgets}`;
+
+const three =
+  '<decision-boundary dataset="spirals" noise="0.2" controls="play"></decision-boundary>\n'.repeat(
+    3,
+  );
 
 /**
  * @typedef {object} Frames the times are of a processor, in milliseconds a frame
  * @property {number} rate frames a second, by the clock
  * @property {number} idleRate the same of the page before training begins, while a digit changes
- * @property {number} idle what the page's thread does before training begins
+ * @property {number} bare what the page's thread does on such a page without widgets
+ * @property {number} idle what it does before training begins
  * @property {number} main all that it does while training: scripts, layout, copies of canvases
+ * @property {number} own the same without what it does on the bare page
  * @property {number} script the part of it in scripts, which train and draw
  * @property {number} painting what other threads do to paint without a GPU
  * @property {number} longest task of the page's thread
@@ -47,30 +54,47 @@ export async function measureFrames(
     viewport: { width: 1280, height: 800 },
     deviceScaleFactor: 2,
   });
-  const page = await context.newPage();
+  const tab = await context.newPage();
   const place = `${url}frames.html`;
-  await page.route(place, (route) =>
-    route.fulfill({ body: html.replace('SCRIPT', `/${script}`), contentType: 'text/html' }),
-  );
-  await page.goto(place);
-  await page.evaluate(prepare);
+  /** @param {string} widgets */
+  const show = async (widgets) => {
+    await tab.unroute(place);
+    await tab.route(place, (route) =>
+      route.fulfill({
+        body: page(widgets).replace('SCRIPT', `/${script}`),
+        contentType: 'text/html',
+      }),
+    );
+    await tab.goto(place);
+    await tab.evaluate(prepare);
+  };
   /** @param {number} seconds */
   const watch = async (seconds) => {
     let rate = 0;
-    const load = await traceLoad(browser, page, async () => {
-      rate = await page.evaluate(countFrames, 1000 * seconds);
+    const load = await traceLoad(browser, tab, async () => {
+      rate = await tab.evaluate(countFrames, 1000 * seconds);
     });
     const [main, script, painting] = [load.main, load.script, load.painting].map(
       (time) => time / (rate * seconds),
     );
     return { rate, main, script, painting, longest: load.longest };
   };
+  await show('');
+  const bare = (await watch(2)).main;
+  await show(three);
   const before = await watch(2);
-  await page.evaluate(play);
+  await tab.evaluate(play);
   const load = await watch(seconds);
-  const made = { ...(await page.evaluate(result)), rest: await page.evaluate(settle) };
+  const made = { ...(await tab.evaluate(result)), rest: await tab.evaluate(settle) };
   await context.close();
-  return { ...load, idle: before.main, idleRate: before.rate, ...made };
+  return {
+    ...load,
+    own: load.main - bare,
+    bare,
+    idle: before.main,
+    idleRate: before.rate,
+    ...made,
+  };
 }
 
 // In the page:

@@ -50,12 +50,12 @@ export const readyGoal = { label: 'first widget ready after its script arrived',
 
 /**
  * Of three <decision-boundary> while they train, see frames.mjs.
- * @type {{ of: 'main' | 'longest' | 'rest', label: string, atMost: number, unit: string }[]} times are of
+ * @type {{ of: 'own' | 'longest' | 'rest', label: string, atMost: number, unit: string }[]} times are of
  *   a processor
  */
 export const frameGoals = [
   {
-    of: 'main',
+    of: 'own',
     label: 'training and drawing, of the page’s thread a frame',
     atMost: 6,
     unit: ' ms',

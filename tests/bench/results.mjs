@@ -106,8 +106,10 @@ export function goalRows(all) {
  * @returns {string}
  */
 export function framesNote(frames) {
-  const { rate, idleRate, idle, main, script, painting, longest, rest, side, updates } = frames;
+  const { rate, idleRate, bare, idle, main, script, painting, longest, rest, side, updates } =
+    frames;
   const rows = [
+    ['the page’s thread without widgets', bare],
     ['the page’s thread before training', idle],
     ['the page’s thread while training', main],
     ['of that, scripts', script],

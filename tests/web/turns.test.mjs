@@ -40,6 +40,26 @@ test('widgets with much to do take turns, one a frame, and none is left out', ()
   assert.equal(next, undefined, 'no frame is asked for when nobody waits');
 });
 
+test('the more of them, the less each frame has for work: the browser copies what each has drawn', () => {
+  /** @type {number[]} */
+  const budgets = [];
+  const turns = Array.from({ length: 5 }, () => {
+    const turn = (/** @type {number} */ _, /** @type {number} */ end) => {
+      budgets[0] ??= end - now;
+      now += 9;
+    };
+    return turn;
+  });
+  const seen = turns.map((turn) => {
+    enter(turn, BUDGET);
+    budgets.length = 0;
+    frame();
+    return budgets[0];
+  });
+  for (const turn of turns) leave(turn);
+  assert.deepEqual(seen, [5, 4, 3, 3, 3]);
+});
+
 test('widgets with little to do are all served in every frame', () => {
   /** @type {string[]} */
   const served = [];

@@ -8,6 +8,9 @@
 /** Training and drawing together; the browser takes about one more to copy what was drawn. */
 export const BUDGET = 5;
 
+/** For each further widget it takes one more; but so much is left for work. */
+const LEAST = 3;
+
 /** When nothing moves, a frame that comes late is not seen. */
 export const AT_REST = 10;
 
@@ -19,7 +22,7 @@ let frame = 0;
 function takeTurns(now) {
   frame = requestAnimationFrame(takeTurns);
   const begin = performance.now();
-  const budget = Math.min(...waiting.values());
+  const budget = Math.max(LEAST, Math.min(...waiting.values()) - (waiting.size - 1));
   for (const [turn, most] of [...waiting]) {
     if (!waiting.has(turn)) continue; // one before has ended it
     waiting.delete(turn);
