@@ -51,7 +51,7 @@ bool parse_number(const char* at, const char* end, double& value) {
   }
   if (at != end) return false;
   double magnitude = double(mantissa);
-  for (; exponent > 0 && magnitude <= 1e300; --exponent) magnitude *= 10;
+  for (; exponent > 0 && magnitude > 0 && magnitude <= 1e300; --exponent) magnitude *= 10;
   for (; exponent < 0 && magnitude > 0; ++exponent) magnitude /= 10;
   if (magnitude > 1e30) return false;  // squares of it must stay finite in a float's range
   value = negative ? -magnitude : magnitude;

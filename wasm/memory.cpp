@@ -56,7 +56,8 @@ void give_back(void* memory) {
 // From the linker: what is neither the stack nor a variable.
 extern "C" char __heap_base, __heap_end;
 
-[[gnu::constructor]] void begin_with_one_block() {
+// Before the constructors of the bindings, which may ask for memory.
+[[gnu::constructor(101)]] void begin_with_one_block() {
   const auto begin = reinterpret_cast<std::uintptr_t>(&__heap_base);
   auto* all = reinterpret_cast<line*>((begin + sizeof(line) - 1) / sizeof(line) * sizeof(line));
   all->lines = std::size_t(reinterpret_cast<line*>(&__heap_end) - all);

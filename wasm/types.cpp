@@ -46,10 +46,10 @@ void _embind_initialize_bindings() {
   for (const InitFunc* binding = bindings; binding; binding = binding->next) binding->init_func();
 }
 
-// Asked for the name of a type that is missing here.
+// Asked for the name of a type that is missing here; the caller frees it.
 const char* __getTypeName(const std::type_info*) {
   constexpr char name[] = "missing in types.cpp";
-  return static_cast<const char*>(std::memcpy(std::malloc(sizeof name), name, sizeof name));
+  return static_cast<const char*>(std::memcpy(::operator new(sizeof name), name, sizeof name));
 }
 }
 

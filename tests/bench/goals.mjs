@@ -56,7 +56,7 @@ export const readyGoal = { label: 'first widget ready after its script arrived',
 export const frameGoals = [
   {
     of: 'own',
-    label: 'training and drawing, of the page’s thread a frame',
+    label: 'training and drawing of three, of the page’s thread a frame',
     atMost: 6,
     unit: ' ms',
   },

@@ -106,13 +106,14 @@ export function goalRows(all) {
  * @returns {string}
  */
 export function framesNote(frames) {
-  const { rate, idleRate, bare, idle, main, script, painting, longest, rest, side, updates } =
+  const { rate, idleRate, bare, idle, main, own, script, painting, longest, rest, side, updates } =
     frames;
   const rows = [
     ['the page’s thread without widgets', bare],
     ['the page’s thread before training', idle],
     ['the page’s thread while training', main],
-    ['of that, scripts', script],
+    ['that, less what it does without widgets', own],
+    ['scripts alone', script],
     ['other threads, painting without a GPU', painting],
     ['the longest task', longest],
   ].map(([label, time]) => [String(label), `${Number(time).toFixed(1)} ms`]);

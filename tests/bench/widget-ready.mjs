@@ -33,6 +33,7 @@ export async function widgetReady(browser, url, times) {
     await page.goto(`${url}article.html`);
     // Only then a question to the page: what asks is a script as well, and longer than ours.
     await new Promise((resolve) => setTimeout(resolve, 1000));
+    await page.waitForFunction(() => 'readyAt' in globalThis);
     all.push(await page.evaluate(waited, script));
     await context.close();
   }

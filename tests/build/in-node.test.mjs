@@ -30,7 +30,7 @@ test('evaluate fills arrays of the caller, x itself among them, and refuses othe
   const x = Float32Array.from({ length: 40_000 }, (_, i) => i / 1000 - 20);
   const expected = core.evaluate('gelu', x);
   const into = { value: x.slice(), derivative: new Float32Array(x.length) };
-  assert.deepEqual(core.evaluate('gelu', into.value, {}, into), into);
+  assert.equal(core.evaluate('gelu', into.value, {}, into), into);
   assert.deepEqual(into, expected);
   for (const [wrong, message] of /** @type {const} */ ([
     [
@@ -39,6 +39,25 @@ test('evaluate fills arrays of the caller, x itself among them, and refuses othe
     ],
     [{ value: into.value }, /into\.derivative must be a Float32Array, not undefined/],
     [{ ...into, value: [] }, /into\.value must be a Float32Array, not Array/],
+    [{ value: into.value, derivative: into.value }, /the arrays of into overlap/],
+    [{ ...into, value: new Float32Array(x.buffer, 0, 3) }, /into\.value overlaps x/],
   ]))
-    assert.throws(() => core.evaluate('gelu', x, {}, wrong), message);
+    assert.throws(() => {
+      const input = String(message).includes('overlaps x') ? x.subarray(1, 4) : x;
+      core.evaluate('gelu', input, {}, wrong);
+    }, message);
+});
+
+test('readCsv takes texts of any length, in a core that has done nothing before', async () => {
+  const { loadCore } = await load('core.js');
+  for (let length = 5; length < 40; length++) {
+    const core = await loadCore();
+    const text = '1,2,'.padEnd(length, 'a');
+    const { points, classes } = await core.readCsv(new TextEncoder().encode(text));
+    assert.deepEqual([[...points], classes], [[1, 2], [text.slice(4)]], `${length} bytes`);
+  }
+  const core = await loadCore();
+  const rows = 50_000;
+  const { labels } = await core.readCsv(new TextEncoder().encode('0.5,-2,a\n'.repeat(rows)));
+  assert.equal(labels.length, rows);
 });

@@ -205,3 +205,21 @@ test('the clock jumps forward and back while it trains: it goes on', async () =>
   assert.deepEqual(problems, []);
   await close();
 });
+
+test('no memory while a resting picture is refined: one sentence, and the page hears of no error', async () => {
+  const { page, problems, close } = await open('<decision-boundary></decision-boundary>');
+  await page.evaluate(() => {
+    const { core } = /** @type {any} */ (document.querySelector('decision-boundary'));
+    const { contour } = core;
+    core.contour = (/** @type {Float32Array} */ values, /** @type {{ width: number }} */ grid) => {
+      if (grid.width > 330) throw new RangeError('contour: not enough memory'); // the fine one
+      return contour(values, grid);
+    };
+  });
+  await page.getByRole('button', { name: 'Step' }).click();
+  await page.getByText('stopped, because there is not enough memory for it').waitFor();
+  await page.waitForTimeout(200);
+  assert.equal(problems.length, 1, String(problems));
+  assert.match(problems[0], /^decision-boundary: RangeError: contour: not enough memory/);
+  await close();
+});

@@ -100,7 +100,7 @@ async function allowed(call) {
 
 /** @type {[string, fc.Arbitrary<any[]>][]} */
 const calls = [
-  ['evaluate', fc.tuple(fc.oneof(name, anything), fc.oneof(floats, anything), anything)],
+  ['evaluate', fc.tuple(fc.oneof(name, anything), fc.oneof(floats, anything), anything, anything)],
   ['gaussian', fc.tuple(fc.oneof(floats, anything))],
   ['dataset', fc.tuple(fc.oneof(name, anything), options(['samples', 'noise', 'seed', 'classes']))],
   ['widest', fc.tuple(fc.oneof(floats, anything), fc.oneof(number, anything))],

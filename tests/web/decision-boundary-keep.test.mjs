@@ -48,6 +48,32 @@ test('a link replays the training, settings and painted points to the same bits'
   await again.close();
 });
 
+test('a replay that is scrolled away from goes on when the reader is back', async () => {
+  const updates = 60_000;
+  const { page, problems, close } = await open(`<${tag}></${tag}><div style="height: 4000px">`, {
+    path: `test.html#${tag}?updates=${updates}`,
+  });
+  const made = async () => (await detail(page)).updates;
+  await page.waitForFunction(
+    (tag) => /** @type {any} */ (document.querySelector(tag)).detail().updates > 100,
+    tag,
+  );
+  await page.evaluate(() => scrollTo({ top: 4000, behavior: 'instant' }));
+  await page.waitForTimeout(300);
+  const away = await made();
+  await page.waitForTimeout(300);
+  assert.equal(await made(), away, 'nothing is done where nobody looks');
+  assert.ok(away < updates, `${away} updates before it was left`);
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  await page.waitForFunction(
+    ({ tag, updates }) =>
+      /** @type {any} */ (document.querySelector(tag)).detail().updates === updates,
+    { tag, updates },
+  );
+  assert.deepEqual(problems, []);
+  await close();
+});
+
 test('hostile links are taken for what makes sense in them', async () => {
   const hostile = [
     'updates=1e99',

@@ -47,7 +47,7 @@ export function activations(raw) {
      * @param {Float32Array} x
      * @param {Record<string, number>} [parameters] by name; what is left out has its default
      * @param {{ value: Float32Array, derivative: Float32Array }} [into] filled and returned instead
-     *   of new arrays, which take longer than most functions; x itself may be one of them
+     *   of new arrays, which take longer than most functions; x may be one of the two
      * @returns {{ value: Float32Array, derivative: Float32Array }} as long as x
      */
     evaluate(id, x, parameters = {}, into) {
@@ -59,21 +59,39 @@ export function activations(raw) {
       }
       checkFloats('evaluate: x', x);
       const [parameter = 0] = values(list[index], parameters);
-      const { value, derivative } = into ?? arrays(x.length);
-      for (const [name, array] of Object.entries({ value, derivative })) {
-        const { length } = checkFloats(`evaluate: into.${name}`, array);
-        if (length !== x.length)
-          throw new RangeError(
-            `evaluate: into.${name} must hold ${x.length} numbers, not ${length}`,
-          );
-      }
+      const outputs = into ? checkOutputs(into, x) : arrays(x.length);
+      const { value, derivative } = outputs;
       inBlocks(raw, x, [value, derivative], (count) => raw.evaluate(index, count, parameter));
-      return { value, derivative };
+      return outputs;
     },
   };
 }
 
-/** @param {number} length */
+/** @typedef {{ value: Float32Array, derivative: Float32Array }} Outputs */
+
+/**
+ * @param {Outputs} into
+ * @param {Float32Array} x
+ * @returns {Outputs}
+ */
+function checkOutputs(into, x) {
+  const { value, derivative } = into;
+  for (const [name, array] of Object.entries({ value, derivative })) {
+    const { length } = checkFloats(`evaluate: into.${name}`, array);
+    if (length !== x.length)
+      throw new RangeError(`evaluate: into.${name} must hold ${x.length} numbers, not ${length}`);
+    if (overlap(array, x) && array.byteOffset !== x.byteOffset)
+      throw new RangeError(`evaluate: into.${name} overlaps x`);
+  }
+  if (overlap(value, derivative)) throw new RangeError('evaluate: the arrays of into overlap');
+  return into;
+}
+
+/** @param {Float32Array} a @param {Float32Array} b as long as a */
+const overlap = (a, b) =>
+  a.buffer === b.buffer && Math.abs(a.byteOffset - b.byteOffset) < a.byteLength;
+
+/** @param {number} length @returns {Outputs} */
 const arrays = (length) => ({
   value: new Float32Array(length),
   derivative: new Float32Array(length),

@@ -49,7 +49,7 @@ export function csv(raw) {
         const portion = bytes.subarray(at, at + PORTION);
         reserve(raw, 'readCsv', {
           labels: portion.length + 6,
-          output: 2 * (portion.length / 6 + 2),
+          output: 2 * Math.ceil(portion.length / 6 + 2),
         });
         raw.labelArea().set(portion);
         const count = raw.csvRead(portion.length, at + PORTION >= bytes.length);

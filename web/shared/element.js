@@ -218,10 +218,25 @@ export class WidgetElement extends Base {
     this.#dirty = false;
     this.#theme = undefined;
     const changed = this.#values.takeChanged();
-    try {
+    this.attempt(() => {
       this.#applyTheme();
       this.update(changed);
+    });
+  }
+
+  /**
+   * What goes wrong in it ends in a sentence, and never leaves the widget.
+   * @internal
+   * @template T
+   * @param {() => T} work
+   * @param {() => void} [stop] what must not go on after that
+   * @returns {T | undefined}
+   */
+  attempt(work, stop) {
+    try {
+      return work();
     } catch (error) {
+      stop?.();
       this.fail(error, /not enough memory/.test(String(error)) ? NO_MEMORY : STOPPED);
     }
   }

@@ -1,6 +1,6 @@
 /**
  * Tells the page around this one how high it is: `{ type: 'activation-widgets:height', height }`, in
- * CSS pixels. The message is posted when the size has changed, and again to a page that asks with
+ * CSS pixels. The message is posted at once, when the size has changed, and to a page that asks with
  * the message 'activation-widgets:height?'. It holds no secret, so any page may have it.
  */
 const TYPE = 'activation-widgets:height';

@@ -12,7 +12,12 @@
 
 /** @type {Entry[]} */
 export const contestants = [
-  { id: 'ours', label: 'activation-widgets', where: 'page' },
+  {
+    id: 'ours',
+    label: 'activation-widgets',
+    where: 'page',
+    note: 'in D evaluate() with slopes, into arrays of the caller; TensorFlow.js makes new ones',
+  },
   {
     id: 'kernels-shown',
     label: 'our kernel alone',

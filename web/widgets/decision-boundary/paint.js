@@ -38,10 +38,9 @@ const tools = [
 export function createPainter(act) {
   /** @type {Tool} */
   let tool = 'look';
-  /** Where the keyboard is; undefined while it is elsewhere. */
-  /** @type {number[]} */
+  /** Where the keyboard is, in the plane. @type {number[]} */
   let cursor = [0, 0];
-  /** @type {HTMLElement | undefined} */
+  /** Undefined while the keyboard is elsewhere. @type {HTMLElement | undefined} */
   let focused;
 
   const radios = tools.map(([value, name]) => {

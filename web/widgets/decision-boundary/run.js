@@ -19,19 +19,32 @@ const READABLE = 100;
  */
 export function createRun(element, stage, { training, look, tell, summary }) {
   let playing = false;
+  /** What is to go on when the element is on screen again. @type {{ updates?: number, fast?: boolean } | undefined} */
+  let plan;
   /** An end the reader has been told of, and went on. @type {string | undefined} */
   let told;
   let readable = 0;
-  const pace = createPace({ train, busy: stage.begun, after: frame });
+  const pace = createPace({
+    train: (most) => element.attempt(() => train(most), halt) ?? 0,
+    busy: stage.begun,
+    after: (deadline) => element.attempt(() => frame(deadline), halt),
+  });
 
   /** The training, where there is something to train. */
-  const under = () => {
+  const trainable = () => {
     const now = training();
     return now?.experiment && !now.disposed ? now : undefined;
   };
 
+  /** @param {{ updates?: number, fast?: boolean, afresh?: boolean }} next */
+  function start({ afresh, ...next }) {
+    plan = next;
+    pace.start({ afresh, ...next });
+  }
+
   function stop() {
     playing = false;
+    plan = undefined;
     pace.stop();
   }
 
@@ -47,18 +60,18 @@ export function createRun(element, stage, { training, look, tell, summary }) {
   }
 
   function play() {
-    const now = under();
+    const now = trainable();
     if (!now) return;
     if (now.diagnosis.end === 'diverged') restart();
     told = now.diagnosis.end;
     playing = true;
-    pace.start({ afresh: true, fast: element.theme.still });
+    start({ afresh: true, fast: element.theme.still });
     rest(false);
     element.invalidate();
   }
 
   function pause() {
-    const now = under();
+    const now = trainable();
     if (!now) return;
     stop();
     now.measure(true);
@@ -67,7 +80,7 @@ export function createRun(element, stage, { training, look, tell, summary }) {
   }
 
   function step() {
-    const now = under();
+    const now = trainable();
     if (!now) return;
     stop();
     now.experiment?.train(1);
@@ -75,7 +88,7 @@ export function createRun(element, stage, { training, look, tell, summary }) {
   }
 
   function restart() {
-    const now = under();
+    const now = trainable();
     if (!now) return;
     stop();
     now.restart(settingsOf(element));
@@ -105,21 +118,16 @@ export function createRun(element, stage, { training, look, tell, summary }) {
 
   /** One frame of training. @param {number} deadline */
   function frame(deadline) {
-    try {
-      const now = training();
-      if (!now?.experiment) return;
-      if (!stage.begun()) now.measure();
-      stage.glance(look(), deadline);
-      const time = performance.now();
-      if (time - readable > READABLE) {
-        readable = time;
-        now.measure(true);
-        tell();
-        element.emit('input');
-      }
-    } catch (error) {
-      halt();
-      element.fail(error, 'This interactive figure stopped because of an error.');
+    const now = training();
+    if (!now?.experiment) return;
+    if (!stage.begun()) now.measure();
+    stage.glance(look(), deadline);
+    const time = performance.now();
+    if (time - readable > READABLE) {
+      readable = time;
+      now.measure(true);
+      tell();
+      element.emit('input');
     }
   }
 
@@ -131,21 +139,24 @@ export function createRun(element, stage, { training, look, tell, summary }) {
 
   /** @type {import('./turns.js').Turn} */
   function refine(_, deadline) {
-    if (stage.refine(look(), deadline)) leave(refine);
+    if (element.attempt(() => stage.refine(look(), deadline), halt)) leave(refine);
   }
 
+  /** @param {() => void} act */
+  const steered = (act) => () => element.attempt(act, halt);
+
   return {
-    play,
-    pause,
-    step,
-    restart,
+    play: steered(play),
+    pause: steered(pause),
+    step: steered(step),
+    restart: steered(restart),
     halt,
     get playing() {
       return playing;
     },
 
     /** Trains up to where a link was taken. @param {number} updates */
-    replay: (updates) => pace.start({ updates, fast: true }),
+    replay: (updates) => start({ updates, fast: true }),
 
     /** All is shown that was asked for. */
     shown() {
@@ -157,7 +168,7 @@ export function createRun(element, stage, { training, look, tell, summary }) {
       if (!visible) {
         pace.stop();
         rest(false);
-      } else if (playing) pace.start();
+      } else if (plan) pace.start({ ...plan, updates: pace.left });
       else element.invalidate();
     },
   };

@@ -9,7 +9,7 @@
 export const BUDGET = 5;
 
 /** For each further widget it takes one more; but so much is left for work. */
-const LEAST = 3;
+const LEAST = 4;
 
 /** When nothing moves, a frame that comes late is not seen. */
 export const AT_REST = 10;

@@ -157,7 +157,7 @@ export class LinearCollapse extends WidgetElement {
         this.#count.node,
         this.#menu.node,
         this.#slider.node,
-        button('Other numbers', () => this.#pick({ seed: this.seed + 1, weights: null }), {
+        button('Other numbers', () => this.#pick({ seed: (this.seed + 1) >>> 0, weights: null }), {
           part: 'button',
         }),
       ),
