@@ -50,7 +50,7 @@ test('evaluate fills arrays of the caller, x itself among them, and refuses othe
 
 test('readCsv takes texts of any length, in a core that has done nothing before', async () => {
   const { loadCore } = await load('core.js');
-  for (let length = 5; length < 40; length++) {
+  for (let length = 5; length <= 36; length++) {
     const core = await loadCore();
     const text = '1,2,'.padEnd(length, 'a');
     const { points, classes } = await core.readCsv(new TextEncoder().encode(text));
