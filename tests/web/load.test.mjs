@@ -75,6 +75,20 @@ test('fifty widgets share one WebAssembly instance', async () => {
   await close();
 });
 
+test('a widget that needs more of the core than those before it finds the instance they have', async () => {
+  const { page, close } = await open('<activation-explorer></activation-explorer>', {
+    head: counting,
+  });
+  const starts = await page.evaluate(async () => {
+    const later = document.createElement('decision-boundary');
+    document.body.append(later);
+    await /** @type {any} */ (later).ready;
+    return /** @type {any} */ (window).starts;
+  });
+  assert.equal(starts, 1);
+  await close();
+});
+
 test('of fifty widgets, those near the screen are started, and only those on it work', async () => {
   const { page, close } = await open(fifty.join('<div style="height: 300px"></div>'), {
     head: counting,

@@ -17,8 +17,11 @@ import { modules } from './wasm.js';
  */
 export const spare = {};
 
-/** @type {Partial<Record<ModuleName, Promise<Raw>>>} */
-const started = {};
+/**
+ * By what makes them, not by name: some builds have one module for both names.
+ * @type {Map<import('./wasm.js').CreateModule, Promise<Raw>>}
+ */
+const started = new Map();
 let coreWanted = false;
 
 /** What a .wasm file begins with: a zero byte and "asm". */
@@ -35,19 +38,21 @@ export async function loadModule(name, options = {}) {
   coreWanted ||= name === 'core';
   // The next widget of the same page may be about to ask for more.
   if (!coreWanted) await new Promise((resolve) => setTimeout(resolve));
-  const enough = coreWanted ? 'core' : name;
-  started[enough] ??= start(enough, options.wasm).catch((cause) => {
-    delete started[enough];
+  try {
+    const { default: createModule } = await modules[coreWanted ? 'core' : name]();
+    const module = started.get(createModule) ?? start(createModule, options.wasm);
+    started.set(createModule, module);
+    module.catch(() => started.get(createModule) === module && started.delete(createModule));
+    return await module;
+  } catch (cause) {
     throw new Error(`activation-widgets: the WebAssembly core did not start (${reason(cause)})`, {
       cause,
     });
-  });
-  return started[enough];
+  }
 }
 
-/** @param {ModuleName} name @param {unknown} wasm */
-async function start(name, wasm) {
-  const { default: createModule } = await modules[name]();
+/** @param {import('./wasm.js').CreateModule} createModule @param {unknown} wasm @returns {Promise<Raw>} */
+async function start(createModule, wasm) {
   if (wasm === undefined) {
     return createModule().catch(async (error) => {
       const other = await spare.load?.();
