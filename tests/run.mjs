@@ -3,8 +3,8 @@
 // `npm run test:quick` is for daily work: checks, the core as the machine's own compiler makes it,
 // and the tests of the API and of each widget, in Chromium. It leaves out the other compilers, other
 // engines, fuzzing, long runs, the package's consumers and whatever has `.slow.` in its name.
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { test } from '../wasm/toolchain/cmake.mjs';
 import { onPath } from '../wasm/toolchain/debian.mjs';
 import { project } from '../wasm/toolchain/places.mjs';
@@ -20,6 +20,12 @@ const presets = quick ? ['native'] : ['native', 'native-clang', 'sanitize', 'was
 
 /** @type {string[]} */
 const failures = [];
+
+/** Milliseconds a file of tests may take. Early versions of Node 20 have no such limit. */
+const [major, minor] = process.versions.node.split('.').map(Number);
+const limit = major > 20 || minor >= 11 ? ['--test-timeout=1200000'] : [];
+
+const notQuick = /^(engines|long|hostile|faults|consumers|complaints)\b/;
 
 await runAsCommand(async () => {
   const begin = performance.now();
@@ -37,13 +43,7 @@ await runAsCommand(async () => {
     }
   }
   if (!quick) await attempt(() => fuzz(tools, { calls: 1000, seed: 1 }));
-  await attempt(() =>
-    step(
-      'test the build, the API and the widgets',
-      ['node', '--test', '--test-concurrency=2', '--test-reporter=spec', ...testFiles()],
-      { show: true },
-    ),
-  );
+  await attempt(() => testInNode());
 
   console.log('\nSlowest steps:');
   for (const { title, seconds } of [...stepsDone]
@@ -66,7 +66,33 @@ async function attempt(run) {
   }
 }
 
-const notQuick = /^(engines|long|hostile|faults|consumers|complaints)\b/;
+/**
+ * The tests of the build, the API and the widgets. A browser on a busy machine stops drawing once in
+ * some thousand tests: then the time of its file ends, and that is run once more, alone. What fails
+ * twice has failed, and what failed once is told.
+ */
+async function testInNode() {
+  const list = join('build', 'failed-tests.txt');
+  mkdirSync('build', { recursive: true });
+  /** @param {string} title @param {string[]} files @param {number} at so many at once */
+  const run = (title, files, at) =>
+    step(title, ['node', '--test', `--test-concurrency=${at}`, ...limit, ...reporters, ...files], {
+      show: true,
+    });
+  const reporters = ['spec', 'tests/failed-files.mjs'].flatMap((reporter, i) => [
+    `--test-reporter=${i ? `./${reporter}` : reporter}`,
+    `--test-reporter-destination=${i ? list : 'stdout'}`,
+  ]);
+  try {
+    await run('test the build, the API and the widgets', testFiles(), 2);
+  } catch (error) {
+    const failed = readFileSync(list, 'utf8').split('\n').filter(Boolean);
+    if (failed.length === 0 || failed.length > 3) throw error;
+    const names = failed.map((file) => relative(project, file));
+    await run(`test again what failed: ${names.join(', ')}`, names, 1);
+    console.log(`! Failed first, and passed alone: ${names.join(', ')}`);
+  }
+}
 
 // Node 20 takes no patterns after --test.
 function testFiles() {
