@@ -1,8 +1,9 @@
 // `npm test`: sets up what is missing, builds, and runs every test. Set-up and build failures end
 // it; of the rest everything is run, and the failures are listed at the end.
 // `npm run test:quick` is for daily work: checks, the core as the machine's own compiler makes it,
-// and the tests of the API and of each widget, in Chromium. It leaves out the other compilers, other
-// engines, fuzzing, long runs, the package's consumers and whatever has `.slow.` in its name.
+// and the tests of the API and of each widget by itself, in Chromium. It leaves out the other
+// compilers and engines, fuzzing, long runs, the package's consumers, pages around the widgets, and
+// whatever has `.slow.` in its name.
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { test } from '../wasm/toolchain/cmake.mjs';
@@ -25,7 +26,14 @@ const failures = [];
 const [major, minor] = process.versions.node.split('.').map(Number);
 const limit = major > 20 || minor >= 11 ? ['--test-timeout=1200000'] : [];
 
-const notQuick = /^(engines|long|hostile|faults|consumers|complaints)\b/;
+const notQuick = new RegExp(
+  [
+    '^(engines|long|hostile|faults|consumers|complaints)/',
+    '^build/(sizes|reproducible|without-simd|supply-chain)',
+    '^web/(contract|documentation|embed|frame-work|host-pages|load|offline|page-|theme)',
+    '^web/decision-boundary-(keep|points|story)',
+  ].join('|'),
+);
 
 await runAsCommand(async () => {
   const begin = performance.now();
