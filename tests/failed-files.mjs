@@ -1,11 +1,11 @@
-// A reporter for `node --test`: the files in which something failed, a line each.
+// A reporter for `node --test`: a line for each file in which something failed, `stalled <file>` where
+// its time ran out and `failed <file>` for all else.
 
 /** @param {AsyncIterable<{ type: string, data: any }>} source */
 export default async function* failedFiles(source) {
-  const told = new Set();
   for await (const { type, data } of source) {
-    if (type !== 'test:fail' || !data.file || told.has(data.file)) continue;
-    told.add(data.file);
-    yield `${data.file}\n`;
+    if (type !== 'test:fail' || !data.file) continue;
+    const stalled = data.details.error.failureType === 'testTimeoutFailure';
+    yield `${stalled ? 'stalled' : 'failed'} ${data.file}\n`;
   }
 }
