@@ -1,5 +1,5 @@
 import { inBlocks } from './blocks.js';
-import { checkFloats } from './checks.js';
+import { checkFloats, checkNumber, kind } from './checks.js';
 import { textOf } from './text.js';
 
 /**
@@ -50,15 +50,15 @@ export function activations(raw) {
      *   of new arrays, which take longer than most functions; x may be one of the two
      * @returns {{ value: Float32Array, derivative: Float32Array }} as long as x
      */
-    evaluate(id, x, parameters = {}, into) {
+    evaluate(id, x, parameters, into) {
       const index = indices.get(id);
       if (index === undefined) {
         throw new RangeError(
-          `evaluate: unknown activation "${id}"; use one of ${[...indices.keys()].join(', ')}`,
+          `evaluate: unknown activation "${kind(id)}"; use one of ${[...indices.keys()].join(', ')}`,
         );
       }
       checkFloats('evaluate: x', x);
-      const [parameter = 0] = values(list[index], parameters);
+      const [parameter = 0] = values(list[index], parameters ?? {});
       const outputs = into ? checkOutputs(into, x) : arrays(x.length);
       const { value, derivative } = outputs;
       inBlocks(raw, x, [value, derivative], (count) => raw.evaluate(index, count, parameter));
@@ -138,12 +138,6 @@ function values({ id, parameters }, given) {
     }
   }
   return parameters.map(({ name, default: fallback, min, max }) => {
-    const value = given[name] ?? fallback;
-    if (typeof value !== 'number')
-      throw new TypeError(`evaluate: ${name} must be a number, not ${value}`);
-    if (!(value >= min && value <= max)) {
-      throw new RangeError(`evaluate: ${name} must be from ${min} to ${max}, not ${value}`);
-    }
-    return value;
+    return checkNumber(`evaluate: ${name}`, given[name] ?? fallback, min, max);
   });
 }

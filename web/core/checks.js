@@ -3,8 +3,8 @@
  * caller, the rule and the value.
  */
 
-/** @param {unknown} x */
-const kind = (x) =>
+/** Anything in words: not every object lets itself be made a text. @param {unknown} x */
+export const kind = (x) =>
   typeof x === 'object' && x ? Object.prototype.toString.call(x).slice(8, -1) : String(x);
 
 /**
@@ -46,7 +46,8 @@ const range = (min, max) =>
  */
 export function checkName(what, x, names) {
   const index = names.indexOf(/** @type {string} */ (x));
-  if (index < 0) throw new RangeError(`unknown ${what} "${x}"; use one of ${names.join(', ')}`);
+  if (index < 0)
+    throw new RangeError(`unknown ${what} "${kind(x)}"; use one of ${names.join(', ')}`);
   return index;
 }
 

@@ -1,5 +1,5 @@
 import { reserve } from './areas.js';
-import { checkInteger, checkNumber } from './checks.js';
+import { checkInteger, checkNumber, kind } from './checks.js';
 
 /** @typedef {{ W: number[][], b: number[] }} LinearLayer W [outputs][inputs], b [outputs] */
 
@@ -41,7 +41,7 @@ const asDoubles = (view, count) => new Float64Array(view.buffer, view.byteOffset
 /** @param {LinearLayer[]} layers */
 function widthsOf(layers) {
   if (!Array.isArray(layers))
-    throw new TypeError(`collapse: the layers must be an array, not ${layers}`);
+    throw new TypeError(`collapse: the layers must be an array, not ${kind(layers)}`);
   checkInteger('collapse: the number of layers', layers.length, 1, 64);
   const widths = [layers[0]?.W?.[0]?.length];
   checkInteger('collapse: the inputs of layer 1', widths[0], 1, 256);

@@ -7,6 +7,7 @@
  * @property {URL | BufferSource} [wasm] where the .wasm file is, or its bytes. Needed only where
  *   the build with a separate .wasm file cannot find it by itself. The first call decides.
  */
+import { kind } from './checks.js';
 import { modules } from './wasm.js';
 
 /** @typedef {keyof typeof modules} ModuleName */
@@ -64,7 +65,7 @@ async function start(createModule, wasm) {
   if (wasm instanceof ArrayBuffer || ArrayBuffer.isView(wasm)) {
     return createModule({ wasmBinary: wasm });
   }
-  throw new TypeError(`wasm must be a URL or bytes, not ${wasm}`);
+  throw new TypeError(`wasm must be a URL or bytes, not ${kind(wasm)}`);
 }
 
 /** @param {URL} url */

@@ -1,5 +1,5 @@
 import { largestSeed, trainingNames } from './areas.js';
-import { checkInteger, checkName, checkNumber, checkOptions } from './checks.js';
+import { checkInteger, checkName, checkNumber, checkOptions, kind } from './checks.js';
 
 /**
  * @typedef {object} NetworkOptions
@@ -67,7 +67,7 @@ export function checkSettings(options, names, activations) {
   const o = checkOptions('createNetwork', options, defaults);
   const { layers, learningRate, momentum, beta1, beta2, l1, l2, batchSize, seed } = o;
   if (!Array.isArray(layers))
-    throw new TypeError(`createNetwork: layers must be an array, not ${layers}`);
+    throw new TypeError(`createNetwork: layers must be an array, not ${kind(layers)}`);
   checkInteger('createNetwork: the number of layers after the inputs', layers.length - 1, 1, 64);
   for (const width of layers) checkInteger('createNetwork: a width of layers', width, 1, 256);
   const hidden = layers.length - 2;
