@@ -3,7 +3,7 @@ import { numberFormat, reading } from '../../shared/format.js';
 /** A bend of less than this share of the picture is one nobody sees, and rounding makes. */
 export const STRAIGHT = 1e-5;
 
-const percent = numberFormat({ style: 'percent', maximumSignificantDigits: 2 });
+const two = numberFormat({ maximumSignificantDigits: 2 });
 
 /**
  * What the picture shows, in words.
@@ -19,7 +19,7 @@ export function diagnose({ layers, one, bend, share, name }) {
   // What rounding leaves of a 0 is none.
   const facts = `determinant ${rank < 2 ? '0' : reading(determinant)} and rank ${rank}`;
   if (bend > STRAIGHT) {
-    return `Bent: with ${name} between the layers, lines leave the straight by up to ${percent(bend)} of the picture, and no single matrix does that. Without it, all would be one matrix with ${facts}.`;
+    return `Bent: with ${name} between the layers, lines leave the straight by up to ${two(100 * bend)}\u00A0% of the picture, and no single matrix does that. Without it, all would be one matrix with ${facts}.`;
   }
   const effect = meaning(determinant, rank);
   if (layers === 1) return `One layer, with ${facts}: ${effect}`;
