@@ -198,7 +198,8 @@ def array(values, digits=9):
 
 NETS = [
     ("small", [2, 8, 8, 1], "tanh", False, "bce"),
-    ("wide", [2, 16, 16, 3], "gelu", False, "cross_entropy"),
+    ("wide", [2, 16, 16, 3], "tanh", False, "cross_entropy"),
+    ("wide_gelu", [2, 16, 16, 3], "gelu", False, "cross_entropy"),
     ("squared", [2, 8, 8, 1], "swish", False, "mse"),
     ("one_hot", [2, 8, 8, 3], "relu", False, "mse"),
     ("learned", [2, 8, 8, 1], "prelu", True, "bce"),
@@ -242,7 +243,7 @@ def main():
     print("  double learning_rate, l1, l2, last_loss, distance_in_float;\n  std::vector<double> parameters;\n};\n")
     print("inline const std::vector<run> runs = {")
     for name, widths, activation, residual, kind in NETS:
-        several = name in ("small", "wide")
+        several = name in ("small", "wide", "wide_gelu")
         for optimizer in OPTIMIZERS if several else ["adam"]:
             for penalties in [(0, 0), (0.001, 0.01)] if optimizer == "sgd" else [(0, 0)]:
                 net = Net(widths, activation, residual)

@@ -35,6 +35,8 @@ export function entries() {
       "import { defineAll } from './web/shared/define.js';",
       "import { spare } from './web/core/module.js';",
       "import { besideScript } from './web/core/spare.js';",
+      "import { modules } from './web/core/wasm.js';",
+      'modules.activations = modules.core;', // it is all in this file
       'spare.load = besideScript(globalThis.document?.currentScript);',
       `globalThis.activationWidgets = { define, loadCore, ${names.join(', ')} };`,
       `defineAll({ ${all.map(({ tag, className }) => `'${tag}': ${className}`).join(', ')} });`,

@@ -31,16 +31,17 @@ export function pack(bytes) {
 
 /** @param {string} text */
 export function unpack(text) {
-  const bytes = new Uint8Array(text.length);
-  let length = 0;
-  let index = 0;
-  const symbol = () => {
-    const code = text.charCodeAt(index++);
+  const bytes = new TextEncoder().encode(text);
+  /** @param {number} index */
+  const symbol = (index) => {
+    const code = bytes[index];
     return (code === 33 ? 92 : code === 32 ? 60 : code) - first;
   };
-  while (index < text.length) {
-    const value = symbol();
-    bytes[length++] = value < 2 ? single + value * alphabet + symbol() : value - 2;
+  // In place: what is written is never ahead of what is read.
+  let length = 0;
+  for (let index = 0; index < text.length; index++) {
+    const value = symbol(index);
+    bytes[length++] = value < 2 ? single + value * alphabet + symbol(++index) : value - 2;
   }
   return bytes.slice(0, length);
 }

@@ -25,20 +25,31 @@ export const spare = {};
 const started = new Map();
 let coreWanted = false;
 
+/** The longest wait for the page's scripts, in milliseconds: one that hangs must not hold us up. */
+const PATIENCE = 1000;
+
 /** What a .wasm file begins with: a zero byte and "asm". */
 const MAGIC = 0x61736d;
 
 /**
- * @param {ModuleName} name what is enough for the caller; where the page starts the whole core
+ * Says what will be asked for, if perhaps much later: whoever comes first then starts the one module
+ * that serves all.
+ * @param {ModuleName} name
+ */
+export function expectModule(name) {
+  coreWanted ||= name === 'core';
+}
+
+/**
+ * @param {ModuleName} name what is enough for the caller; where the page needs the whole core
  *   anyway, that serves everyone
  * @param {LoadOptions} [options]
  * @returns {Promise<Raw>} the same module for every caller; a failure is not kept, so a later call
  *   tries again
  */
 export async function loadModule(name, options = {}) {
-  coreWanted ||= name === 'core';
-  // The next widget of the same page may be about to ask for more.
-  if (!coreWanted) await new Promise((resolve) => setTimeout(resolve));
+  expectModule(name);
+  if (!coreWanted && modules.activations !== modules.core) await scriptsHaveRun();
   try {
     const { default: createModule } = await modules[coreWanted ? 'core' : name]();
     const module = started.get(createModule) ?? start(createModule, options.wasm);
@@ -51,6 +62,16 @@ export async function loadModule(name, options = {}) {
     });
   }
 }
+
+/** The next widget of the page, or its next script, may be about to ask for more. */
+const scriptsHaveRun = () =>
+  new Promise((resolve) => {
+    const [page] = performance.getEntriesByType('navigation');
+    const running =
+      /** @type {PerformanceNavigationTiming} */ (page)?.domContentLoadedEventStart === 0;
+    if (running) document.addEventListener('DOMContentLoaded', resolve, { once: true });
+    setTimeout(resolve, running ? PATIENCE : 0);
+  });
 
 /** @param {import('./wasm.js').CreateModule} createModule @param {unknown} wasm @returns {Promise<Raw>} */
 async function start(createModule, wasm) {

@@ -1,8 +1,7 @@
-import { loadModule } from '../core/module.js';
+import { expectModule, loadModule } from '../core/module.js';
 import { createAnnouncer } from './announcer.js';
 import { toText } from './attributes.js';
 import { h } from './dom.js';
-import { short } from './format.js';
 import { hearGroup, tellGroup } from './group.js';
 import { fromLink, toLink } from './link.js';
 import { camelCase, mirror } from './mirror.js';
@@ -259,7 +258,7 @@ export class WidgetElement extends Base {
    * @param {string} sentence
    */
   fail(error, sentence) {
-    this.#running = false;
+    this.#halt();
     this.#root.hidden = true;
     this.#fallback.hidden = false;
     this.#sentence.hidden = false;
@@ -346,6 +345,7 @@ export class WidgetElement extends Base {
   // Called by the browser.
 
   connectedCallback() {
+    expectModule(this.#class.module);
     this.#takeEarlyProperties();
     const { style } = this.#class;
     adopt(/** @type {ShadowRoot} */ (this.shadowRoot), [baseStyle, probeStyle, style]);
@@ -364,10 +364,8 @@ export class WidgetElement extends Base {
   disconnectedCallback() {
     this.#connection?.abort();
     this.#connection = undefined;
-    this.#running = false;
     this.#visible = false;
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    this.#halt();
   }
 
   /** @param {string} name @param {string | null} before @param {string | null} after */
@@ -419,18 +417,25 @@ export class WidgetElement extends Base {
     this.#values.renew();
     this.share = createShare(this);
     this.#root.append(...this.build());
-    short(0); // the first number loads the language: here, as the next task is the longest
     if (!this.share.node.parentNode) this.#root.append(this.share.node);
   }
 
   #run() {
     for (const name of this.#values.names) this.start(name); // warns of bad ones
+    this.#running = true;
+    this.flush(); // still hidden: the browser then works out the styles once, not at each question
+    if (!this.#running) return;
     this.#fallback.hidden = true;
     this.#sentence.hidden = true;
     this.#root.hidden = false;
-    this.#running = true;
-    this.flush();
-    if (this.#running) this.#resolve(this);
+    this.#resolve(this);
+  }
+
+  /** No more updates, not even the one that has been asked for. */
+  #halt() {
+    this.#running = false;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
   }
 
   /** @param {AbortSignal} signal */

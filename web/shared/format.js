@@ -1,8 +1,8 @@
 /** Numbers as text: a true minus, no negative zero, and no 0.000 for what is not 0. */
 
 /**
- * The format is made with the first number: to load the language takes a while, and a script that
- * is only being read should not.
+ * For its first format a browser looks through all the languages it knows, which takes longer than
+ * to draw a widget: so it is made when the first number needs it.
  * @param {Intl.NumberFormatOptions} options
  * @returns {(value: number) => string}
  */
@@ -15,30 +15,23 @@ export function numberFormat(options) {
   };
 }
 
-/** @type {Map<number, (value: number) => string>} negative keys: at most that many decimals */
-const decimals = new Map();
-
-/** @param {number} value @param {number} digits @param {number} least */
-function decimal(value, digits, least) {
-  const key = least < digits ? -digits - 1 : digits;
-  let format = decimals.get(key);
-  if (!format) {
-    format = numberFormat({
-      minimumFractionDigits: least,
-      maximumFractionDigits: digits,
-      signDisplay: 'negative',
-      useGrouping: false,
-    });
-    decimals.set(key, format);
-  }
-  return format(value);
-}
+// The numbers beside a curve are there with the first drawing, and change with every move of a hand:
+// these two say what Intl says, at once. A test compares them.
 
 /** Always that many decimals. @param {number} value @param {number} digits */
-export const fixed = (value, digits) => decimal(value, digits, digits);
+export const fixed = (value, digits) => signed(value, Math.abs(value).toFixed(digits));
 
 /** No more decimals than needed. @param {number} value @param {number} [digits] at most */
-export const short = (value, digits = 12) => decimal(value, digits, 0);
+export const short = (value, digits = 12) =>
+  signed(
+    value,
+    Math.abs(value)
+      .toFixed(digits)
+      .replace(/\.0*$|(\.\d*?)0+$/, '$1'),
+  );
+
+/** @param {number} value @param {string} size */
+const signed = (value, size) => (value < 0 && Number(size) ? `−${size}` : size);
 
 /**
  * A value read off a curve: three decimals, or a power of ten where those would hide it.

@@ -10,26 +10,23 @@ export const REFERENCE = [
 /** The reference matrix through f: two tables that a screen reader walks through, cell by cell. */
 export function createPreview() {
   const name = h('span', { class: 'name' });
-  const cells = REFERENCE.map((row) => row.map(() => h('td')));
+  const [inputs, outputs] = [0, 1].map(() => REFERENCE.map((row) => row.map(() => h('td'))));
   const node = h(
     'div',
     { class: 'preview', part: 'preview' },
     name,
-    matrix(
-      'input',
-      REFERENCE.map((row) => row.map((value) => h('td', {}, short(value)))),
-    ),
+    matrix('input', inputs),
     h('span', {}, '='),
-    matrix('output', cells),
+    matrix('output', outputs),
   );
   return {
     node,
     /** @param {string} text @param {Float32Array} values row by row */
     show(text, values) {
       setText(name, text);
-      cells.flat().forEach((cell, i) => {
-        setText(cell, cellText(values[i]));
-      });
+      const numbers = REFERENCE.flat();
+      inputs.flat().forEach((cell, i) => setText(cell, short(numbers[i])));
+      outputs.flat().forEach((cell, i) => setText(cell, cellText(values[i])));
     },
   };
 }

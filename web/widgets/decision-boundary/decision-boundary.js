@@ -22,7 +22,7 @@ import { createStage } from './stage.js';
 import { style } from './style.js';
 import { createTraining, KEPT, keptIn } from './training.js';
 import { createTransport } from './transport.js';
-import { percent } from './words.js';
+import { count, percent } from './words.js';
 
 /**
  * What `input` and `change` tell.
@@ -138,6 +138,7 @@ export class DecisionBoundary extends BoundaryProperties {
         this.share.node,
       ),
     );
+    count(0); // the first takes long: here, as the first update is the longest task
     return [this.#layout];
   }
   /** @type {Record<string, HTMLElement>} */
