@@ -9,7 +9,7 @@ import { project } from '../../wasm/toolchain/places.mjs';
 const styles = /(\b\w*[sS]tyle = )`([^`$]*)`/g;
 
 /**
- * `get x() { return this.read('x') }` and its setter. `WidgetElement` makes those anew from the
+ * `get x() { return this.read('x') }` and its setter. `AttributeElement` makes those anew from the
  * list of attributes; in the sources they stand for readers, types and documentation.
  */
 const mirrors =

@@ -2,15 +2,15 @@
  * Kinds of attributes: how a text is read, and what to use instead of a bad one. Where the default
  * is null, an empty text means none.
  *
- * @typedef {import('./element.js').WidgetElement} WidgetElement
+ * @typedef {import('./attribute-element.js').AttributeElement} AttributeElement
  */
 
 /**
  * @template T
  * @typedef {object} Kind
  * @property {T} initial the value where the attribute is missing or bad
- * @property {(text: string, element: WidgetElement) => T | undefined} parse undefined for a bad text
- * @property {(element: WidgetElement) => string} expects what to use, for the warning
+ * @property {(text: string, element: AttributeElement) => T | undefined} parse undefined for a bad text
+ * @property {(element: AttributeElement) => string} expects what to use, for the warning
  */
 
 /**
@@ -116,11 +116,11 @@ const words = (text) =>
 /** @param {string} text an empty one is not 0 */
 const toNumber = (text) => (text.trim() ? Number(text) : Number.NaN);
 
-/** @param {any} options @param {WidgetElement} element */
+/** @param {any} options @param {AttributeElement} element */
 const resolve = (options, element) =>
   /** @type {readonly string[] | undefined} */ (
     typeof options === 'function' ? options(element) : options
   );
 
-/** @param {any} options @param {WidgetElement} element @param {string} word */
+/** @param {any} options @param {AttributeElement} element @param {string} word */
 const allows = (options, element, word) => resolve(options, element)?.includes(word) ?? true;

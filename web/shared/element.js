@@ -1,23 +1,16 @@
 import { expectModule, loadModule } from '../core/module.js';
 import { createAnnouncer } from './announcer.js';
-import { toText } from './attributes.js';
+import { AttributeElement } from './attribute-element.js';
 import { h } from './dom.js';
-import { hearGroup, tellGroup } from './group.js';
-import { fromLink, toLink } from './link.js';
-import { camelCase, mirror } from './mirror.js';
-import { waitUntilNear } from './near.js';
+import { waitUntilNear, watchVisibility } from './near.js';
 import { onBackground } from './pictures.js';
 import { createShare } from './share.js';
 import { adopt, baseStyle } from './style.js';
-import { createProbe, probeStyle, readTheme, watchPreferences } from './theme.js';
+import { applyTheme, createProbe, probeStyle, readTheme, watchPreferences } from './theme.js';
 import { drawn, nextTurn } from './turn.js';
-import { Values } from './values.js';
 
 /** @typedef {(raw: import('../core/module.js').Raw) => object} Capability */
 /** @typedef {{ error: unknown, message: string }} FailureDetail what the event `error` tells */
-
-/** Elements can be imported where there is no DOM. */
-const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
 const NOT_STARTED =
   'This interactive figure could not start, because WebAssembly is missing, blocked or damaged here.';
@@ -31,10 +24,7 @@ const NO_MEMORY = 'This interactive figure stopped, because there is not enough 
  * @fires {CustomEvent<FailureDetail>} error - when the widget cannot start or go on; `detail` has error and message
  * @csspart share - the menu that copies and saves
  */
-export class WidgetElement extends Base {
-  /** Attributes by name. @internal @type {Record<string, import('./attributes.js').Kind<any>>} */
-  static attributes = {};
-
+export class WidgetElement extends AttributeElement {
   /** What the widget needs of the core. @internal @type {Capability[]} */
   static capabilities = [];
 
@@ -43,15 +33,6 @@ export class WidgetElement extends Base {
 
   /** Style of its own. @internal */
   static style = '';
-
-  /** Asked for once by the registry, before there is any element of the class. @internal */
-  static get observedAttributes() {
-    // biome-ignore lint/complexity/noThisInStatic: each widget has its own attributes
-    const { attributes, prototype } = this;
-    const names = Object.keys(attributes);
-    for (const name of names) mirror(prototype, WidgetElement.prototype, name);
-    return [...names, 'group', 'no-menu'];
-  }
 
   /** Attributes that are read once, when training is taken up: not what a control sets. @internal */
   static kept = /** @type {string[]} */ ([]);
@@ -69,11 +50,6 @@ export class WidgetElement extends Base {
   #sentence = h('p', { part: 'error', role: 'alert', hidden: true });
   #probe = createProbe(() => this.invalidate());
   #announcer = createAnnouncer();
-  #values = new Values(this, this.#class.attributes);
-  /** @type {((signal: AbortSignal) => void)[]} */
-  #connections = [];
-  /** @type {AbortController | undefined} */
-  #connection;
   /** @type {import('./theme.js').Theme | undefined} */
   #theme;
   #frame = 0;
@@ -98,6 +74,14 @@ export class WidgetElement extends Base {
       // The events of the controls inside are not the widget's own.
       shadow.addEventListener(type, (event) => event.stopPropagation());
     }
+    this.whileConnected((signal) => {
+      watchPreferences(signal, () => this.invalidate());
+      watchVisibility(this, signal, (visible) => {
+        this.#visible = visible;
+        this.visibilityChanged(visible);
+        if (this.#dirty) this.invalidate();
+      });
+    });
   }
 
   // For widgets to implement; with @internal, what is meant for them alone stays out of the manifest.
@@ -148,37 +132,9 @@ export class WidgetElement extends Base {
     return this.#visible;
   }
 
-  /** The value of an attribute, checked. @internal @param {string} name */
-  read(name) {
-    const chosen = this.chosen(name);
-    return chosen === undefined ? this.start(name) : chosen;
-  }
-
-  /** What lies over the start, if anything does. @internal @param {string} name */
-  chosen(name) {
-    return this.#values.chosen(name);
-  }
-
-  /** The value `reset()` goes back to. @internal @param {string} name */
-  start(name) {
-    return this.#values.start(name);
-  }
-
-  /** A property was set: it becomes the attribute. @internal @param {string} name @param {unknown} value */
-  write(name, value) {
-    if (value === null || value === undefined || value === false) this.removeAttribute(name);
-    else this.setAttribute(name, value === true ? '' : toText(value));
-  }
-
-  /**
-   * Values chosen by the reader: null for none, undefined to go back to the start. Tells the group.
-   * @internal
-   * @param {Record<string, unknown>} values
-   */
-  choose(values) {
-    for (const [name, value] of Object.entries(values)) this.#values.choose(name, value);
-    tellGroup(this, this.group, values);
-    this.invalidate();
+  /** Started, and neither failed nor removed. @internal */
+  get running() {
+    return this.#running;
   }
 
   /** @internal @param {'input' | 'change'} type */
@@ -193,17 +149,6 @@ export class WidgetElement extends Base {
     this.#announcer.say(sentence);
   }
 
-  /**
-   * What author or reader have set, as texts: these attributes make another one like this.
-   * @internal
-   * @returns {Record<string, string>}
-   */
-  given() {
-    const names = this.#values.names.filter((name) => this.#values.given(name));
-    const { state } = this;
-    return Object.fromEntries(names.map((name) => [name, toText(state[name])]));
-  }
-
   /** Asks for an update in the next frame. @internal */
   invalidate() {
     this.#dirty = true;
@@ -216,9 +161,9 @@ export class WidgetElement extends Base {
     this.#frame = 0;
     this.#dirty = false;
     this.#theme = undefined;
-    const changed = this.#values.takeChanged();
+    const changed = this.values.takeChanged();
     this.attempt(() => {
-      this.#applyTheme();
+      applyTheme(this.theme, this.#root);
       this.update(changed);
     });
   }
@@ -238,17 +183,6 @@ export class WidgetElement extends Base {
       stop?.();
       this.fail(error, /not enough memory/.test(String(error)) ? NO_MEMORY : STOPPED);
     }
-  }
-
-  /**
-   * Runs now if connected and at every later connection. The signal aborts on removal: whatever
-   * observes or listens outside of the widget ends with it.
-   * @internal
-   * @param {(signal: AbortSignal) => void} connect
-   */
-  whileConnected(connect) {
-    this.#connections.push(connect);
-    if (this.#connection) connect(this.#connection.signal);
   }
 
   /**
@@ -282,18 +216,6 @@ export class WidgetElement extends Base {
   }
 
   /**
-   * Widgets of a page with the same group share the activation and x.
-   * @attr
-   * @type {string}
-   */
-  get group() {
-    return this.getAttribute('group') ?? '';
-  }
-  set group(value) {
-    this.write('group', value || null);
-  }
-
-  /**
    * Whether the menu that copies and saves is left out.
    * @attr no-menu
    * @type {boolean}
@@ -311,25 +233,7 @@ export class WidgetElement extends Base {
       this.#ready = this.#promise();
       this.#start();
     }
-    this.choose(Object.fromEntries(this.#values.names.map((name) => [name, undefined])));
-    tellGroup(this, this.group, this.state);
-  }
-
-  /**
-   * Everything a reader can change, as a plain object; setting it puts the widget in that state.
-   * @returns {Record<string, any>}
-   */
-  get state() {
-    return Object.fromEntries(this.#values.names.map((name) => [name, this.#property(name)]));
-  }
-  set state(values) {
-    const known = this.#values.names.filter((name) => values?.[name] !== undefined);
-    this.choose(Object.fromEntries(known.map((name) => [name, values[name]])));
-  }
-
-  /** The state as a fragment, to put behind the page's address. @returns {string} */
-  link() {
-    return toLink(this, this.given());
+    super.reset();
   }
 
   /** The picture as a PNG, with the background it is seen on. @returns {Promise<Blob>} */
@@ -346,36 +250,15 @@ export class WidgetElement extends Base {
 
   connectedCallback() {
     expectModule(this.#class.module);
-    this.#takeEarlyProperties();
-    const { style } = this.#class;
-    adopt(/** @type {ShadowRoot} */ (this.shadowRoot), [baseStyle, probeStyle, style]);
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
-    hearGroup(this, signal, ({ group, values }) => this.#hear(group, values));
-    const restore = () => this.#restore();
-    addEventListener('hashchange', restore, { signal });
-    restore();
-    watchPreferences(signal, () => this.invalidate());
-    this.#watchVisibility(signal);
-    for (const connect of this.#connections) connect(signal);
+    adopt(/** @type {ShadowRoot} */ (this.shadowRoot), [baseStyle, probeStyle, this.#class.style]);
+    super.connectedCallback();
     this.#start();
   }
 
   disconnectedCallback() {
-    this.#connection?.abort();
-    this.#connection = undefined;
+    super.disconnectedCallback();
     this.#visible = false;
     this.#halt();
-  }
-
-  /** @param {string} name @param {string | null} before @param {string | null} after */
-  attributeChangedCallback(name, before, after) {
-    if (before === after || name === 'group' || name === 'no-menu') return;
-    this.#values.choose(name, undefined);
-    if (this.#running) {
-      tellGroup(this, this.group, { [name]: this.#property(name) });
-      this.invalidate();
-    }
   }
 
   /** @returns {Promise<WidgetElement>} */
@@ -390,7 +273,7 @@ export class WidgetElement extends Base {
   }
 
   async #start() {
-    const signal = this.#connection?.signal;
+    const signal = this.connection;
     if (!signal) return;
     try {
       const { near, now } = waitUntilNear(this, signal);
@@ -414,14 +297,14 @@ export class WidgetElement extends Base {
     if (this.core) return;
     const { capabilities } = this.#class;
     this.core = Object.assign({}, ...capabilities.map((capability) => capability(raw)));
-    this.#values.renew();
+    this.values.renew();
     this.share = createShare(this);
     this.#root.append(...this.build());
     if (!this.share.node.parentNode) this.#root.append(this.share.node);
   }
 
   #run() {
-    for (const name of this.#values.names) this.start(name); // warns of bad ones
+    for (const name of this.values.names) this.start(name); // warns of bad ones
     this.#running = true;
     this.flush(); // still hidden: the browser then works out the styles once, not at each question
     if (!this.#running) return;
@@ -436,58 +319,5 @@ export class WidgetElement extends Base {
     this.#running = false;
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-  }
-
-  /** @param {AbortSignal} signal */
-  #watchVisibility(signal) {
-    const observer = new IntersectionObserver(
-      (entries) => {
-        this.#visible = entries[entries.length - 1].isIntersecting;
-        this.visibilityChanged(this.#visible);
-        if (this.#dirty) this.invalidate();
-      },
-      { rootMargin: '100px' },
-    );
-    observer.observe(this);
-    signal.addEventListener('abort', () => observer.disconnect());
-  }
-
-  /** @param {string} group @param {Record<string, string>} values */
-  #hear(group, values) {
-    if (!this.group || group !== this.group) return;
-    this.#values.hear(values);
-    this.invalidate();
-  }
-
-  #restore() {
-    const values = fromLink(this, location.hash);
-    if (!values) return;
-    this.state = values;
-    // A widget alone in an iframe must not move the page around it.
-    if (parent === self) this.scrollIntoView?.({ block: 'nearest' });
-  }
-
-  /** A property set before the element was defined lies on the element itself, over the accessor. */
-  #takeEarlyProperties() {
-    const prototype = Object.getPrototypeOf(this);
-    for (const name of Object.keys(this)) {
-      if (!(name in prototype)) continue;
-      const early = Reflect.get(this, name);
-      Reflect.deleteProperty(this, name);
-      Reflect.set(this, name, early);
-    }
-  }
-
-  #applyTheme() {
-    const { paints, muted, focus } = this.theme;
-    const { classList, style } = this.#root;
-    classList.toggle('paints', paints);
-    style.setProperty('--muted', muted);
-    style.setProperty('--focus', focus);
-  }
-
-  /** @param {string} name of an attribute */
-  #property(name) {
-    return Reflect.get(this, camelCase(name));
   }
 }

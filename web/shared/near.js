@@ -25,3 +25,18 @@ export function waitUntilNear(element, signal) {
   });
   return { near, now };
 }
+
+/**
+ * Tells when an element comes on screen, or nearly, and when it leaves it.
+ * @param {Element} element
+ * @param {AbortSignal} signal
+ * @param {(visible: boolean) => void} changed
+ */
+export function watchVisibility(element, signal, changed) {
+  const observer = new IntersectionObserver(
+    (entries) => changed(entries[entries.length - 1].isIntersecting),
+    { rootMargin: '100px' },
+  );
+  observer.observe(element);
+  signal.addEventListener('abort', () => observer.disconnect());
+}

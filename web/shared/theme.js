@@ -106,6 +106,17 @@ export function readTheme(element, probe) {
 }
 
 /**
+ * What style sheets take from a theme.
+ * @param {Theme} theme
+ * @param {HTMLElement} root of a widget's content
+ */
+export function applyTheme({ paints, muted, focus }, { classList, style }) {
+  classList.toggle('paints', paints);
+  style.setProperty('--muted', muted);
+  style.setProperty('--focus', focus);
+}
+
+/**
  * The colour painted behind an element. Undefined where the element has been given a colour scheme
  * of its own that nothing behind it has: it then paints itself.
  *

@@ -18,7 +18,7 @@ export class Values {
   #warned = new Set();
 
   /**
-   * @param {import('./element.js').WidgetElement} element
+   * @param {import('./attribute-element.js').AttributeElement} element
    * @param {Record<string, Kind>} kinds of its attributes, by name
    */
   constructor(element, kinds) {

@@ -43,7 +43,7 @@ import { widgets } from '../widgets.mjs';
 export async function writeManifest(folder) {
   await step('describe the elements (custom-elements.json)', [
     ...['node', 'node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet'],
-    ...['--globs', 'web/widgets/*/*.js', 'web/shared/element.js'],
+    ...['--globs', 'web/widgets/*/*.js', 'web/shared/*element.js'],
     ...['--outdir', relative(project, folder)],
   ]);
   const file = join(folder, 'custom-elements.json');
