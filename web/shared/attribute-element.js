@@ -21,7 +21,7 @@ export class AttributeElement extends Base {
     const { attributes, prototype } = this;
     const names = Object.keys(attributes);
     for (const name of names) mirror(prototype, AttributeElement.prototype, name);
-    return names;
+    return [...names, 'group'];
   }
 
   /** @internal */

@@ -34,6 +34,12 @@ export class WidgetElement extends AttributeElement {
   /** Style of its own. @internal */
   static style = '';
 
+  /** @internal */
+  static get observedAttributes() {
+    // biome-ignore lint/complexity/noThisInStatic: each element has its own attributes
+    return [...super.observedAttributes, 'no-menu'];
+  }
+
   /** Attributes that are read once, when training is taken up: not what a control sets. @internal */
   static kept = /** @type {string[]} */ ([]);
 
@@ -164,6 +170,7 @@ export class WidgetElement extends AttributeElement {
     const changed = this.values.takeChanged();
     this.attempt(() => {
       applyTheme(this.theme, this.#root);
+      this.#show(true); // only now: asked for colours, the browser works out all styles
       this.update(changed);
     });
   }
@@ -193,9 +200,7 @@ export class WidgetElement extends AttributeElement {
    */
   fail(error, sentence) {
     this.#halt();
-    this.#root.hidden = true;
-    this.#fallback.hidden = false;
-    this.#sentence.hidden = false;
+    this.#show(false);
     this.#sentence.textContent = sentence;
     this.#reject(error);
     console.error(`${this.localName}:`, error);
@@ -306,12 +311,15 @@ export class WidgetElement extends AttributeElement {
   #run() {
     for (const name of this.values.names) this.start(name); // warns of bad ones
     this.#running = true;
-    this.flush(); // still hidden: the browser then works out the styles once, not at each question
-    if (!this.#running) return;
-    this.#fallback.hidden = true;
-    this.#sentence.hidden = true;
-    this.#root.hidden = false;
-    this.#resolve(this);
+    this.flush();
+    if (this.#running) this.#resolve(this);
+  }
+
+  /** @param {boolean} works or else: the fallback, and what went wrong */
+  #show(works) {
+    this.#root.hidden = !works;
+    this.#fallback.hidden = works;
+    this.#sentence.hidden = works;
   }
 
   /** No more updates, not even the one that has been asked for. */
