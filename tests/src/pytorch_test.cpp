@@ -80,9 +80,11 @@ TEST_CASE("200 updates of every optimizer lead where PyTorch's lead") {
       const double scale = std::max(std::abs(r.parameters[i]), 0.01);
       worst = std::max(worst, std::abs(double(n->parameters()[i]) - r.parameters[i]) / scale);
     }
-    // Adam divides by the size of the gradient: one that is hardly more than its own rounding moves
-    // a parameter as far as any other. Where PyTorch in float ends further away, so may we.
-    CHECK(worst < std::max(1e-4, r.distance_in_float));
+    // Adam and RMSProp divide by the size of the gradient: one that is hardly more than its own
+    // rounding, as with GELU, moves a parameter as far as any other. Only there, and only as far as
+    // PyTorch in float ends from PyTorch in double, may we.
+    const bool steep = start.activation == std::string_view("gelu");
+    CHECK(worst < (steep ? std::max(1e-4, r.distance_in_float) : 1e-4));
   }
 }
 

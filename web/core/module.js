@@ -66,9 +66,10 @@ export async function loadModule(name, options = {}) {
 /** The next widget of the page, or its next script, may be about to ask for more. */
 const scriptsHaveRun = () =>
   new Promise((resolve) => {
-    const [page] = performance.getEntriesByType('navigation');
-    const running =
-      /** @type {PerformanceNavigationTiming} */ (page)?.domContentLoadedEventStart === 0;
+    const page = /** @type {PerformanceNavigationTiming | undefined} */ (
+      performance.getEntriesByType('navigation')[0]
+    );
+    const running = page?.domContentLoadedEventStart === 0 && document.readyState !== 'complete';
     if (running) document.addEventListener('DOMContentLoaded', resolve, { once: true });
     setTimeout(resolve, running ? PATIENCE : 0);
   });

@@ -5,11 +5,11 @@
  * @typedef {(now: number, deadline: number) => void} Turn both in milliseconds
  */
 
-/** Training and drawing together; the browser takes about one more to copy what was drawn. */
-export const BUDGET = 5;
+/** Training and drawing together, of the 6 there are; the browser copies what was drawn in the rest. */
+export const BUDGET = 4.5;
 
 /** For each further widget it takes one more; but so much is left for work. */
-const LEAST = 4;
+const LEAST = 3.5;
 
 /** When nothing moves, a frame that comes late is not seen. */
 export const AT_REST = 10;
