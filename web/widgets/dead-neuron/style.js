@@ -7,7 +7,7 @@ export const style = `
 [part='sentence'] { margin: 0.5em 0; min-block-size: 2.8em; }
 .below { display: flex; flex-wrap: wrap; gap: 0.5em 2.5em; align-items: start; }
 .sliders { flex: 1 1 18em; display: flex; flex-direction: column; }
-.sliders label { display: grid; grid-template-columns: 6em 1fr 4em; }
+.sliders label { display: grid; grid-template-columns: 7em 1fr 4em; }
 .sliders .shown { text-align: end; font-weight: 600; }
 .sliders label:nth-child(-n + 2) { color: var(--w); accent-color: var(--w); }
 .sliders label:nth-child(3), .b { color: var(--b); accent-color: var(--b); }
