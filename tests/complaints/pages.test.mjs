@@ -63,6 +63,13 @@ test('complaint 10, the same wasm shipped or loaded twice: each is in one file, 
   await close();
 });
 
+/** The explorer is drawn, and would have started, before the other's script is there. */
+const holdBack = (/** @type {import('playwright-core').Page} */ page) =>
+  page.route('**/elements/decision-boundary.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    await route.continue();
+  });
+
 for (const [name, head] of Object.entries({
   'whose script comes later': byElement([tag, 'decision-boundary']),
   'of the same script': '<script type="module" src="/dist/define.js"></script>',
@@ -70,7 +77,7 @@ for (const [name, head] of Object.entries({
   test(`complaint 10: the explorer starts the module that serves a widget far below it, ${name}`, async () => {
     const { page, close } = await open(
       `${explorer}<div style="height: 20000px"></div><decision-boundary></decision-boundary>`,
-      { head: countStarts + head, wait: false },
+      { head: countStarts + head, wait: false, before: holdBack },
     );
     const started = () => page.evaluate(() => /** @type {any} */ (window).started.length);
     await page.waitForFunction(

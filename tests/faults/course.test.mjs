@@ -226,3 +226,68 @@ test('no memory while a resting picture is refined: one sentence, and the page h
   assert.match(problems[0], /^decision-boundary: RangeError: contour: not enough memory/);
   await close();
 });
+
+test('a figure that has stopped stays so when it is saved or printed, and starts again by reset or on insertion', async () => {
+  const { page, close } = await open('<gaussian-gate></gaussian-gate>');
+  const seen = await page.evaluate(async () => {
+    const gate = /** @type {any} */ (document.querySelector('gaussian-gate'));
+    const sentence = gate.shadowRoot.querySelector('[part=error]');
+    const frames = async () => {
+      for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+    };
+    const stop = async () => {
+      gate.update = () => {
+        throw new Error('a fault');
+      };
+      gate.x = gate.x + 1;
+      await frames();
+      delete gate.update;
+    };
+    const states = [];
+    const note = async () => {
+      const started = await gate.ready.then(
+        () => true,
+        () => false,
+      );
+      await frames();
+      states.push([started, !sentence.hidden, gate.running]);
+    };
+    await stop();
+    gate.flush(); // what saving and printing do
+    states.push([!sentence.hidden, gate.running]);
+    gate.reset();
+    await note();
+    await stop();
+    gate.remove();
+    document.body.append(gate);
+    await note();
+    return states;
+  });
+  assert.deepEqual(seen, [
+    [true, false],
+    [true, false, true],
+    [true, false, true],
+  ]);
+  await close();
+});
+
+test('a figure whose content could not be made is made by reset', async () => {
+  const { page, close } = await open('<gaussian-gate></gaussian-gate>');
+  const seen = await page.evaluate(async () => {
+    const gate = /** @type {any} */ (document.createElement('gaussian-gate'));
+    gate.build = () => {
+      delete gate.build;
+      throw new Error('a fault');
+    };
+    document.body.append(gate);
+    const first = await gate.ready.then(
+      () => 'started',
+      () => 'failed',
+    );
+    gate.reset();
+    await gate.ready;
+    return [first, gate.shadowRoot.querySelectorAll('.root canvas').length];
+  });
+  assert.deepEqual(seen, ['failed', 1]);
+  await close();
+});

@@ -14,13 +14,30 @@ const intl = (least, most) => {
   return (/** @type {number} */ value) => format.format(value).replace('-', '−');
 };
 
-const edges = [0, -0, 1e-9, -1e-9, 0.0005, -0.0004, 1, -1, 10, -100, 0.1 + 0.2, 999.9996, 123456];
+const edges = [
+  Infinity,
+  -Infinity,
+  0,
+  -0,
+  1e-9,
+  -1e-9,
+  0.0005,
+  -0.0004,
+  1,
+  -1,
+  10,
+  -100,
+  0.1 + 0.2,
+  999.9996,
+  123456,
+];
+const typed = Array.from({ length: 24_001 }, (_, i) => (i - 12_000) / 2000);
 const spread = Array.from({ length: 4000 }, (_, i) => Math.sin(i) * 10 ** ((i % 11) - 6));
 
 test('decimals are those of Intl in English, with a true minus and no negative zero', () => {
   for (const digits of [0, 1, 2, 3, 6]) {
     const [always, needed] = [intl(digits, digits), intl(0, digits)];
-    for (const value of [...edges, ...spread, ...spread.map(Math.fround)]) {
+    for (const value of [...edges, ...typed, ...spread, ...spread.map(Math.fround)]) {
       assert.equal(fixed(value, digits), always(value), `${value}, ${digits} decimals`);
       assert.equal(short(value, digits), needed(value), `${value}, at most ${digits} decimals`);
     }
@@ -28,6 +45,7 @@ test('decimals are those of Intl in English, with a true minus and no negative z
 });
 
 test('the ends of an axis and its ticks keep every decimal that was given', () => {
-  for (const value of [...edges, 0.25, -1.125, 1e-12, 3.3, 250000.5])
+  const large = Array.from({ length: 2000 }, (_, i) => (i + 1) / 10 + 10 ** ((i % 9) + 1));
+  for (const value of [...edges, ...typed, ...large, 0.25, -1.125, 1e-12, 3.3, 250000.5])
     assert.equal(short(value), intl(0, 12)(value));
 });

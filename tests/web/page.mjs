@@ -17,11 +17,12 @@ const script = '<script src="/dist/activation-widgets.js"></script>';
 /**
  * @param {string} body
  * @param {import('playwright-core').BrowserContextOptions & { head?: string,
- *   headers?: Record<string, string>, path?: string, wait?: boolean }} [options]
+ *   headers?: Record<string, string>, path?: string, wait?: boolean,
+ *   before?: (page: import('playwright-core').Page) => Promise<unknown> }} [options]
  */
 export async function open(
   body,
-  { head = script, headers, path = 'test.html', wait = true, ...context } = {},
+  { head = script, headers, path = 'test.html', wait = true, before, ...context } = {},
 ) {
   const page = await (await browser.newContext(context)).newPage();
   /** @type {string[]} */
@@ -37,6 +38,7 @@ export async function open(
   await page.route('**/test.html*', (route) =>
     route.fulfill({ contentType: 'text/html', headers, body: html }),
   );
+  await before?.(page);
   await page.goto(server.url + path);
   if (wait) await settled(page);
   return { page, problems, warnings, close: () => page.context().close() };

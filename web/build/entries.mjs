@@ -33,10 +33,9 @@ export function entries() {
       importCore, // first: code that is alike lies together, and compresses better
       ...imports,
       "import { defineAll } from './web/shared/define.js';",
-      "import { spare } from './web/core/module.js';",
+      "import { expectModule, spare } from './web/core/module.js';",
       "import { besideScript } from './web/core/spare.js';",
-      "import { modules } from './web/core/wasm.js';",
-      'modules.activations = modules.core;', // it is all in this file
+      "expectModule('core');", // it is all in this file
       'spare.load = besideScript(globalThis.document?.currentScript);',
       `globalThis.activationWidgets = { define, loadCore, ${names.join(', ')} };`,
       `defineAll({ ${all.map(({ tag, className }) => `'${tag}': ${className}`).join(', ')} });`,

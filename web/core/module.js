@@ -26,7 +26,7 @@ const started = new Map();
 let coreWanted = false;
 
 /** The longest wait for the page's scripts, in milliseconds: one that hangs must not hold us up. */
-const PATIENCE = 1000;
+const PATIENCE = 500;
 
 /** What a .wasm file begins with: a zero byte and "asm". */
 const MAGIC = 0x61736d;
@@ -49,7 +49,7 @@ export function expectModule(name) {
  */
 export async function loadModule(name, options = {}) {
   expectModule(name);
-  if (!coreWanted && modules.activations !== modules.core) await scriptsHaveRun();
+  if (!coreWanted) await scriptsHaveRun();
   try {
     const { default: createModule } = await modules[coreWanted ? 'core' : name]();
     const module = started.get(createModule) ?? start(createModule, options.wasm);

@@ -15,7 +15,7 @@ export class AttributeElement extends Base {
   /** Attributes by name. @internal @type {Record<string, import('./attributes.js').Kind<any>>} */
   static attributes = {};
 
-  /** Asked for once by the registry, before there is any element of the class. @internal */
+  /** Asked for by the registry, before there is any element of the class. @internal */
   static get observedAttributes() {
     // biome-ignore lint/complexity/noThisInStatic: each element has its own attributes
     const { attributes, prototype } = this;
@@ -33,7 +33,7 @@ export class AttributeElement extends Base {
 
   // For elements to implement.
 
-  /** Whether it is at work: before that, what is chosen is nobody else's matter. @internal */
+  /** Whether it is at work: before that, the group is not told of attributes. @internal */
   get running() {
     return false;
   }
@@ -160,7 +160,7 @@ export class AttributeElement extends Base {
 
   /** @param {string} name @param {string | null} before @param {string | null} after */
   attributeChangedCallback(name, before, after) {
-    if (before === after) return;
+    if (before === after || !this.values.names.includes(name)) return;
     this.values.choose(name, undefined);
     if (!this.running) return;
     tellGroup(this, this.group, { [name]: this.#property(name) });

@@ -170,7 +170,8 @@ export class WidgetElement extends AttributeElement {
     const changed = this.values.takeChanged();
     this.attempt(() => {
       applyTheme(this.theme, this.#root);
-      this.#show(true); // only now: asked for colours, the browser works out all styles
+      // Only now: asked for colours, the browser works out the styles of all that is shown.
+      if (this.#running) this.#show(true);
       this.update(changed);
     });
   }
@@ -234,10 +235,7 @@ export class WidgetElement extends AttributeElement {
 
   /** Goes back to the very same start. After a failure: tries again. */
   reset() {
-    if (!this.#sentence.hidden) {
-      this.#ready = this.#promise();
-      this.#start();
-    }
+    if (!this.#sentence.hidden) this.#start();
     super.reset();
   }
 
@@ -280,6 +278,7 @@ export class WidgetElement extends AttributeElement {
   async #start() {
     const signal = this.connection;
     if (!signal) return;
+    if (!this.#sentence.hidden) this.#ready = this.#promise(); // it has failed: another attempt
     try {
       const { near, now } = waitUntilNear(this, signal);
       this.#now = now;
@@ -299,7 +298,7 @@ export class WidgetElement extends AttributeElement {
 
   /** @param {import('../core/module.js').Raw} raw */
   #make(raw) {
-    if (this.core) return;
+    if (this.#root.firstChild) return;
     const { capabilities } = this.#class;
     this.core = Object.assign({}, ...capabilities.map((capability) => capability(raw)));
     this.values.renew();

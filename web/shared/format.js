@@ -19,19 +19,25 @@ export function numberFormat(options) {
 // these two say what Intl says, at once. A test compares them.
 
 /** Always that many decimals. @param {number} value @param {number} digits */
-export const fixed = (value, digits) => signed(value, Math.abs(value).toFixed(digits));
+export const fixed = (value, digits) => signed(value, decimals(Math.abs(value), digits));
 
 /** No more decimals than needed. @param {number} value @param {number} [digits] at most */
-export const short = (value, digits = 12) =>
-  signed(
-    value,
-    Math.abs(value)
-      .toFixed(digits)
-      .replace(/\.0*$|(\.\d*?)0+$/, '$1'),
-  );
+export function short(value, digits = 12) {
+  const size = Math.abs(value);
+  // Beyond 15 digits are the rests of a binary number.
+  const held = 14 - Math.floor(Math.log10(size || 1));
+  const text = decimals(size, Math.max(0, Math.min(digits, held)));
+  return signed(value, text.replace(/\.0*$|(\.\d*?)0+$/, '$1'));
+}
+
+/** A tie that is a little less in binary, such as 1.005, is rounded up. */
+const LITTLE = 1 + Number.EPSILON;
+
+/** @param {number} size @param {number} digits */
+const decimals = (size, digits) => (size === Infinity ? '∞' : (size * LITTLE).toFixed(digits));
 
 /** @param {number} value @param {string} size */
-const signed = (value, size) => (value < 0 && Number(size) ? `−${size}` : size);
+const signed = (value, size) => (value < 0 && Number(size) !== 0 ? `−${size}` : size);
 
 /**
  * A value read off a curve: three decimals, or a power of ten where those would hide it.

@@ -10,23 +10,26 @@ export const REFERENCE = [
 /** The reference matrix through f: two tables that a screen reader walks through, cell by cell. */
 export function createPreview() {
   const name = h('span', { class: 'name' });
-  const [inputs, outputs] = [0, 1].map(() => REFERENCE.map((row) => row.map(() => h('td'))));
+  const cells = REFERENCE.map((row) => row.map(() => h('td')));
   const node = h(
     'div',
     { class: 'preview', part: 'preview' },
     name,
-    matrix('input', inputs),
+    matrix(
+      'input',
+      REFERENCE.map((row) => row.map((value) => h('td', {}, short(value)))),
+    ),
     h('span', {}, '='),
-    matrix('output', outputs),
+    matrix('output', cells),
   );
   return {
     node,
     /** @param {string} text @param {Float32Array} values row by row */
     show(text, values) {
       setText(name, text);
-      const numbers = REFERENCE.flat();
-      inputs.flat().forEach((cell, i) => setText(cell, short(numbers[i])));
-      outputs.flat().forEach((cell, i) => setText(cell, cellText(values[i])));
+      cells.flat().forEach((cell, i) => {
+        setText(cell, cellText(values[i]));
+      });
     },
   };
 }

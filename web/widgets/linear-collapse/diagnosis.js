@@ -1,9 +1,10 @@
-import { numberFormat, reading } from '../../shared/format.js';
+import { reading, short } from '../../shared/format.js';
 
 /** A bend of less than this share of the picture is one nobody sees, and rounding makes. */
 export const STRAIGHT = 1e-5;
 
-const two = numberFormat({ maximumSignificantDigits: 2 });
+/** Two digits. @param {number} value */
+const two = (value) => short(Number(value.toPrecision(2)));
 
 /**
  * What the picture shows, in words.
