@@ -1,11 +1,10 @@
-// Networks, by handles: numbers from 1 on. A call with a handle that does not exist, or with counts
-// for which the areas have no room, does nothing and gives -1, an empty view or NaN.
+// Networks, by handles. A call with a handle that does not exist, or with counts for which the
+// areas have no room, does nothing and gives -1, an empty view or NaN.
 #include <emscripten/bind.h>
 
 #include <new>
 
-#include "areas.h"
-#include "boundary.h"
+#include "handles.h"
 #include "registry.h"
 #include "train.h"
 #include "view.h"
@@ -13,34 +12,10 @@
 namespace {
 
 using namespace activation_widgets;
+using namespace handles;
 using emscripten::val;
 
-constexpr int most_networks = 256;
-network* networks[most_networks];
 constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
-
-network* at(int handle) {
-  return handle >= 1 && handle <= most_networks ? networks[handle - 1] : nullptr;
-}
-
-// The network if the areas hold `count` points (and labels) for it.
-network* with_points(int handle, int count, bool labelled) {
-  network* n = at(handle);
-  return n && count >= 1 && areas::fits(areas::input, count, double(n->inputs())) &&
-                 (!labelled || areas::fits(areas::labels, count))
-             ? n
-             : nullptr;
-}
-
-// The network if `area` has room for `per_pixel` numbers for each pixel of the slice.
-network* with_grid(int handle, const grid& g, int first_row, int rows, std::size_t per_pixel) {
-  network* n = at(handle);
-  return n && n->inputs() == 2 && first_row >= 0 && rows >= 0 &&
-                 double(first_row) + rows <= double(g.height) &&
-                 areas::fits(areas::output, rows, double(g.width), double(per_pixel))
-             ? n
-             : nullptr;
-}
 
 // `input` holds the widths, then the index and the parameter of each hidden layer's activation.
 // Gives a handle, 0 if there is not enough memory or a network too many, or minus the number of the
@@ -170,15 +145,6 @@ val network_statistics(int handle, int count) {
   return view(reinterpret_cast<const double*>(layers), n ? each * n->model.layer_count : 0);
 }
 
-grid grid_of(double x_min, double x_max, double y_min, double y_max, int width, int height) {
-  return {x_min,
-          x_max,
-          y_min,
-          y_max,
-          std::size_t(width < 0 ? 0 : width),
-          std::size_t(height < 0 ? 0 : height)};
-}
-
 void network_predict_grid(int handle, double x_min, double x_max, double y_min, double y_max,
                           int width, int height, int first_row, int rows) {
   const grid g = grid_of(x_min, x_max, y_min, y_max, width, height);
@@ -186,42 +152,6 @@ void network_predict_grid(int handle, double x_min, double x_max, double y_min, 
   if (network* n = with_grid(handle, g, first_row, rows, any ? any->outputs() : 0)) {
     predict_grid(*n, g, std::size_t(first_row), std::size_t(rows), areas::output.data());
   }
-}
-
-void network_activations_grid(int handle, int layer, double x_min, double x_max, double y_min,
-                              double y_max, int width, int height, int first_row, int rows) {
-  const grid g = grid_of(x_min, x_max, y_min, y_max, width, height);
-  const network* any = at(handle);
-  if (!any || layer < 0 || std::size_t(layer) >= any->model.layer_count) return;
-  if (network* n = with_grid(handle, g, first_row, rows, any->model.layers[layer].outputs)) {
-    activations_grid(*n, std::size_t(layer), g, std::size_t(first_row), std::size_t(rows),
-                     areas::output.data());
-  }
-}
-
-// Unsigned integers in place of floats.
-void network_regions_grid(int handle, double x_min, double x_max, double y_min, double y_max,
-                          int width, int height, int first_row, int rows) {
-  const grid g = grid_of(x_min, x_max, y_min, y_max, width, height);
-  if (network* n = with_grid(handle, g, first_row, rows, 1)) {
-    regions_grid(*n, g, std::size_t(first_row), std::size_t(rows),
-                 reinterpret_cast<std::uint32_t*>(areas::output.data()));
-  }
-}
-
-int network_kink_lines(int handle, double x_min, double x_max, double y_min, double y_max) {
-  const network* n = at(handle);
-  if (!n || n->inputs() != 2 || !areas::fits(areas::output, 10 * max_width)) return 0;
-  return int(kink_lines(*n, {x_min, x_max, y_min, y_max, 1, 1}, areas::output.data()));
-}
-
-// From values [height][width] in `input` to polylines in `output`.
-int contour_lines(int width, int height, float level) {
-  if (!areas::fits(areas::input, width, height) || !areas::fits(areas::labels, width, height)) {
-    return 0;
-  }
-  return int(contour(areas::input.data(), std::size_t(width), std::size_t(height), level,
-                     areas::labels.data(), areas::output.data(), areas::output.size()));
 }
 
 }  // namespace
@@ -241,8 +171,4 @@ EMSCRIPTEN_BINDINGS(network) {
   emscripten::function("networkGradients", &network_gradients);
   emscripten::function("networkStatistics", &network_statistics);
   emscripten::function("networkPredictGrid", &network_predict_grid);
-  emscripten::function("networkActivationsGrid", &network_activations_grid);
-  emscripten::function("networkRegionsGrid", &network_regions_grid);
-  emscripten::function("networkKinkLines", &network_kink_lines);
-  emscripten::function("contour", &contour_lines);
 }

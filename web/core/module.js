@@ -69,7 +69,7 @@ const scriptsHaveRun = () =>
     const page = /** @type {PerformanceNavigationTiming | undefined} */ (
       performance.getEntriesByType('navigation')[0]
     );
-    const running = page?.domContentLoadedEventStart === 0 && document.readyState !== 'complete';
+    const running = page?.domContentLoadedEventStart === 0;
     if (running) document.addEventListener('DOMContentLoaded', resolve, { once: true });
     setTimeout(resolve, running ? PATIENCE : 0);
   });
