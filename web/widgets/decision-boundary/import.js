@@ -52,7 +52,8 @@ export function createImport(target, read, take) {
   /** @param {Uint8Array} bytes */
   async function load(bytes) {
     setText(told, 'Reading …');
-    const table = await read(bytes, () => new Promise((resolve) => setTimeout(resolve)));
+    const breathe = () => new Promise((resolve) => setTimeout(resolve));
+    const table = await read(bytes, breathe);
     if (table.labels.length === 0) {
       setText(
         told,
@@ -61,7 +62,9 @@ export function createImport(target, read, take) {
       return;
     }
     const [labels, classes] = ordered(table);
-    take(placed(table), labels);
+    const points = placed(table);
+    await breathe();
+    take(points, labels);
     const left = table.badRows
       ? ` ${counted(table.badRows, 'row')} left out: ${complaint(table)}.`
       : '';
@@ -109,7 +112,10 @@ function ordered({ labels, classes }) {
  */
 function placed({ points, min, max }) {
   if ([...min, ...max].every((x) => Math.abs(x) <= EDGE)) return points;
-  const middle = [0, 1].map((axis) => (min[axis] + max[axis]) / 2);
-  const half = [0, 1].map((axis) => (max[axis] - min[axis]) / 2 || 1);
-  return points.map((x, i) => (x - middle[i % 2]) / half[i % 2]);
+  for (const axis of [0, 1]) {
+    const middle = (min[axis] + max[axis]) / 2;
+    const half = (max[axis] - min[axis]) / 2 || 1;
+    for (let i = axis; i < points.length; i += 2) points[i] = (points[i] - middle) / half;
+  }
+  return points;
 }
