@@ -6,7 +6,7 @@
 // whatever has `.slow.` in its name.
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { test } from '../wasm/toolchain/cmake.mjs';
+import { build, test } from '../wasm/toolchain/cmake.mjs';
 import { onPath } from '../wasm/toolchain/debian.mjs';
 import { project } from '../wasm/toolchain/places.mjs';
 import { Plain, runAsCommand, step, stepsDone } from '../wasm/toolchain/step.mjs';
@@ -38,6 +38,7 @@ const notQuick = new RegExp(
 await runAsCommand(async () => {
   const begin = performance.now();
   const tools = await prepare();
+  await build(tools, 'wasm', ['engine']); // whose size a test holds
   await (quick ? ensureChromium() : ensureEngines());
   const { bundleAll } = await import('../web/build/bundle-all.mjs');
   await bundleAll();
