@@ -171,7 +171,7 @@ export class WidgetElement extends AttributeElement {
     this.attempt(() => {
       applyTheme(this.theme, this.#root);
       // Only now: asked for colours, the browser works out the styles of all that is shown.
-      if (this.#running) this.#show(true);
+      if (this.#root.hidden && this.#running) this.#show(true);
       this.update(changed);
     });
   }
