@@ -1,39 +1,15 @@
 import { inBlocks } from './blocks.js';
 import { checkFloats, checkNumber, kind } from './checks.js';
-import { textOf } from './text.js';
+import { activationFacts } from './facts.js';
 
-/**
- * @typedef {object} Parameter
- * @property {string} name
- * @property {number} default
- * @property {number} min
- * @property {number} max
- * @property {boolean} learnable whether networks train it
- *
- * @typedef {object} Activation
- * @property {string} id
- * @property {string} name
- * @property {string} formula of the value
- * @property {string} slope formula of the derivative
- * @property {Parameter[]} parameters none or one
- * @property {number | null} lower bound of the values, null where there is none
- * @property {number | null} upper
- * @property {number[]} jumps where the value is not continuous
- * @property {number[]} kinks where only the slope is not
- * @property {number} maxUlp promised error of the values, in units of the last place
- * @property {number} networkMaxUlp the same inside networks: tanh has a faster kernel there
- * @property {string} source
- */
+/** @typedef {import('./facts.js').Activation} Activation */
 
 /**
  * What the core can do with activation functions.
  * @param {import('./module.js').Raw} raw
  */
 export function activations(raw) {
-  /** @type {readonly Activation[]} */
-  const list = Object.freeze(
-    Array.from({ length: raw.activationCount() }, (_, i) => describe(raw, i)),
-  );
+  const list = activationFacts(raw);
   const indices = new Map(list.map(({ id }, index) => [id, index]));
 
   return {
@@ -96,35 +72,6 @@ const arrays = (length) => ({
   value: new Float32Array(length),
   derivative: new Float32Array(length),
 });
-
-/**
- * @param {import('./module.js').Raw} raw
- * @param {number} index
- * @returns {Activation}
- */
-function describe(raw, index) {
-  const text = textOf(raw.activationText(index));
-  const [id, name, formula, slope, source, parameter] = text.split('\n');
-  const [lower, upper, maxUlp, networkMaxUlp, jump, kink1, kink2, initial, min, max, learnable] =
-    raw.activationNumbers(index);
-  const known = (/** @type {number[]} */ ...places) => places.filter((x) => !Number.isNaN(x));
-  return Object.freeze({
-    id,
-    name,
-    formula,
-    slope,
-    parameters: parameter
-      ? [{ name: parameter, default: initial, min, max, learnable: Boolean(learnable) }]
-      : [],
-    lower: Number.isFinite(lower) ? lower : null,
-    upper: Number.isFinite(upper) ? upper : null,
-    jumps: known(jump),
-    kinks: known(kink1, kink2),
-    maxUlp,
-    networkMaxUlp,
-    source,
-  });
-}
 
 /**
  * @param {Activation} activation

@@ -1,6 +1,6 @@
 import { trainingNames } from './areas.js';
 import { checkInteger, checkName, checkNumber } from './checks.js';
-import { activationIds } from './ids.js';
+import { activationFacts, defaultOf } from './facts.js';
 
 /**
  * @typedef {object} Flow by layer, the first one at the input
@@ -19,9 +19,10 @@ import { activationIds } from './ids.js';
  */
 export function flow(raw) {
   const { inits } = trainingNames(raw);
-  const ids = activationIds(raw);
+  const facts = activationFacts(raw);
+  const ids = facts.map(({ id }) => id);
   const indexOf = (/** @type {string} */ id) => checkName('activation', id, ids);
-  const parameterOf = (/** @type {number} */ index) => raw.activationNumbers(index)[7];
+  const parameterOf = (/** @type {number} */ index) => defaultOf(facts[index]);
 
   return {
     /** @type {string[]} names of initialisers */

@@ -1,6 +1,6 @@
 import { largestSeed, trainingNames } from './areas.js';
 import { checkInteger, checkName, checkOptions } from './checks.js';
-import { activationIds } from './ids.js';
+import { activationFacts, defaultOf } from './facts.js';
 
 /**
  * @typedef {object} GradientFlow by layer, the first one at the input
@@ -16,7 +16,8 @@ import { activationIds } from './ids.js';
  */
 export function gradientFlow(raw) {
   const { inits } = trainingNames(raw);
-  const ids = activationIds(raw);
+  const facts = activationFacts(raw);
+  const ids = facts.map(({ id }) => id);
   return {
     /**
      * A forward and backward pass through a random network of `depth` equal layers. The inputs are
@@ -48,7 +49,7 @@ export function gradientFlow(raw) {
       checkInteger('gradientFlow: seed', seed, 0, largestSeed);
       checkInteger('gradientFlow: batch', batch, 1, 1024);
       const start = checkName('init', init, inits);
-      const parameter = raw.activationNumbers(index)[7];
+      const parameter = defaultOf(facts[index]);
       /** @type {Float64Array} */
       const numbers = raw.gradientFlow(
         index,

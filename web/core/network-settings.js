@@ -22,8 +22,6 @@ import { checkInteger, checkName, checkNumber, checkOptions, kind } from './chec
  * @property {number} [l1] 0; l1 Σ|w| + l2/2 Σw² over weights is part of the loss
  * @property {number} [l2] 0
  * @property {number} [batchSize] 32
- *
- * @typedef {{ id: string, parameter: string, initial: number, min: number, max: number }} KnownFunction
  */
 
 const defaults = {
@@ -61,7 +59,7 @@ const ranges = [
 /**
  * @param {NetworkOptions} options
  * @param {ReturnType<typeof trainingNames>} names
- * @param {KnownFunction[]} activations
+ * @param {readonly import('./facts.js').Activation[]} activations
  */
 export function checkSettings(options, names, activations) {
   const o = checkOptions('createNetwork', options, defaults);
@@ -79,18 +77,18 @@ export function checkSettings(options, names, activations) {
   );
   const parameters = each('activationParameters', o.activationParameters, hidden).map(
     (given, l) => {
-      const { id, parameter, initial, min, max } = chosen[l];
+      const { id, parameters } = chosen[l];
+      const [parameter] = parameters;
       for (const name of Object.keys(given ?? {})) {
-        if (chosen.every((activation) => activation.parameter !== name)) {
+        if (chosen.every((activation) => activation.parameters[0]?.name !== name)) {
           throw new RangeError(
-            `createNetwork: ${id} has no parameter "${name}"; it has ${parameter || 'none'}`,
+            `createNetwork: ${id} has no parameter "${name}"; it has ${parameter?.name ?? 'none'}`,
           );
         }
       }
-      const value = parameter ? given?.[parameter] : undefined;
-      return value === undefined
-        ? initial || 0
-        : checkNumber(`createNetwork: ${parameter}`, value, min, max);
+      if (!parameter) return 0;
+      const { name, default: fallback, min, max } = parameter;
+      return checkNumber(`createNetwork: ${name}`, given?.[name] ?? fallback, min, max);
     },
   );
 

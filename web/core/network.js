@@ -1,7 +1,7 @@
 import { reserve, takeOutput, trainingNames } from './areas.js';
 import { checkFloats, checkInteger, checkNumber } from './checks.js';
+import { activationFacts } from './facts.js';
 import { checkSettings } from './network-settings.js';
-import { textOf } from './text.js';
 
 /**
  * @typedef {import('./module.js').Raw} Raw
@@ -42,17 +42,7 @@ const limit = { width: 256, steps: 2 ** 31 - 1, pixels: 4096 };
  */
 export function networks(raw) {
   const names = trainingNames(raw);
-  const activations = Array.from({ length: raw.activationCount() }, (_, index) => {
-    const lines = textOf(raw.activationText(index)).split('\n');
-    const numbers = raw.activationNumbers(index);
-    return {
-      id: lines[0],
-      parameter: lines[5],
-      initial: numbers[7],
-      min: numbers[8],
-      max: numbers[9],
-    };
-  });
+  const activations = activationFacts(raw);
   return {
     /** The names createNetwork knows. */
     inits: Object.freeze(names.inits),

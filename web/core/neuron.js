@@ -1,5 +1,5 @@
 import { checkInteger, checkName, checkNumber } from './checks.js';
-import { activationIds } from './ids.js';
+import { activationFacts } from './facts.js';
 
 /**
  * @typedef {object} NeuronParameters
@@ -25,7 +25,7 @@ import { activationIds } from './ids.js';
  * @param {import('./module.js').Raw} raw
  */
 export function neuron(raw) {
-  const ids = activationIds(raw);
+  const ids = activationFacts(raw).map(({ id }) => id);
   return {
     /**
      * Inputs with positive components, as after a ReLU layer.

@@ -1,5 +1,5 @@
 import { checkInteger, checkName, checkNumber } from './checks.js';
-import { activationIds } from './ids.js';
+import { activationFacts, defaultOf } from './facts.js';
 
 /** The grid: lines each way, and points of each line. Of `grid_lines` and `grid_points` in C++. */
 export const LINES = 13;
@@ -18,7 +18,8 @@ export const POINTS = 49;
  * @param {import('./module.js').Raw} raw
  */
 export function plane(raw) {
-  const ids = activationIds(raw);
+  const facts = activationFacts(raw);
+  const ids = facts.map(({ id }) => id);
   /** @param {number[]} layers @returns {number} how many layers */
   const enter = (layers) => {
     const count = checkInteger('plane: layers', layers.length / 6, 1, 8);
@@ -42,7 +43,7 @@ export function plane(raw) {
       const index = checkName('activation', activation, ids);
       checkNumber('planeStages: blend', blend, 0, 1);
       const count = enter(layers);
-      const all = raw.planeStages(count, index, raw.activationNumbers(index)[7], blend).slice();
+      const all = raw.planeStages(count, index, defaultOf(facts[index]), blend).slice();
       const size = all.length / (count + 1);
       return {
         /** @type {Float32Array[]} x y one after the other, line by line; the horizontal ones first */

@@ -41,6 +41,11 @@ export class AttributeElement extends Base {
   /** Something has changed. @internal */
   invalidate() {}
 
+  /** What the events tell. @internal @returns {object} */
+  detail() {
+    return {};
+  }
+
   // For elements to use.
 
   /** Until the element is removed. @internal @returns {AbortSignal | undefined} */
@@ -90,6 +95,30 @@ export class AttributeElement extends Base {
     for (const [name, value] of Object.entries(values)) this.values.choose(name, value);
     tellGroup(this, this.group, values);
     this.invalidate();
+  }
+
+  /** As `choose`, while the reader is still at it. @internal @param {Record<string, unknown>} values */
+  drag(values) {
+    this.choose(values);
+    this.emit('input');
+  }
+
+  /** As `choose`, at once. @internal @param {Record<string, unknown>} values */
+  pick(values) {
+    this.drag(values);
+    this.settle();
+  }
+
+  /** What was dragged stays. @internal */
+  settle() {
+    this.emit('change');
+  }
+
+  /** @internal @param {'input' | 'change'} type */
+  emit(type) {
+    this.dispatchEvent(
+      new CustomEvent(type, { bubbles: true, composed: true, detail: this.detail() }),
+    );
   }
 
   /**

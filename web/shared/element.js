@@ -104,11 +104,6 @@ export class WidgetElement extends AttributeElement {
    */
   update(_changed) {}
 
-  /** What the events tell. @internal @returns {object} */
-  detail() {
-    return {};
-  }
-
   /** The canvas that `toBlob` saves. @returns {HTMLCanvasElement | undefined} */
   get picture() {
     return this.#root.querySelector('canvas') ?? undefined;
@@ -121,6 +116,9 @@ export class WidgetElement extends AttributeElement {
   get leftOut() {
     return '';
   }
+
+  /** What a settled choice is announced with. @internal @type {HTMLElement | undefined} */
+  conclusion;
 
   // For widgets to use.
 
@@ -143,11 +141,12 @@ export class WidgetElement extends AttributeElement {
     return this.#running;
   }
 
-  /** @internal @param {'input' | 'change'} type */
-  emit(type) {
-    this.dispatchEvent(
-      new CustomEvent(type, { bubbles: true, composed: true, detail: this.detail() }),
-    );
+  /** @internal */
+  settle() {
+    super.settle();
+    if (!this.conclusion) return;
+    this.flush();
+    this.announce(this.conclusion.textContent ?? '');
   }
 
   /** Tells a result to screen readers once things have come to rest. @internal @param {string} sentence */

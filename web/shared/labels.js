@@ -1,4 +1,4 @@
-import { drawText } from './marks.js';
+import { drawText, HANDLE_REACH } from './marks.js';
 
 /**
  * Direct labels: the name of a curve beside the curve, where it is farthest from everything else.
@@ -8,10 +8,16 @@ import { drawText } from './marks.js';
  * @property {string} colour
  * @property {ArrayLike<number>} xs in CSS pixels, ascending
  * @property {ArrayLike<number>} ys
+ * @property {boolean} [handled] whether the handle travels along it: labels stand clear of its way,
+ *   because one that stepped aside would jump under the finger
+ * @property {number[]} [places] in the place of PLACES
  */
 
 /** Where along the width a label may stand, from the most wanted. */
 const PLACES = [0.88, 0.8, 0.72, 0.94, 0.64, 0.56, 0.16, 0.24, 0.32, 0.08, 0.42, 0.5];
+
+/** Samples of a curve that keep labels off it. */
+const ENOUGH = 120;
 
 /**
  * @param {CanvasRenderingContext2D} context
@@ -28,40 +34,55 @@ export function drawLabels(context, theme, frame, curves) {
   context.textBaseline = 'middle';
   for (const curve of curves) {
     const w = context.measureText(curve.text).width + size; // with air at its sides
-    const spot = best(candidates(frame, curve, w, size), (at) => room(at, w, size, curves, taken));
+    const spot = best(candidates(frame, curve, w, size, curves), (at) => room(at, w, size, taken));
     if (!spot) continue;
     taken.push({ ...spot, w });
     drawText(context, curve.text, spot.x, spot.y, curve.colour, theme.background);
   }
 }
 
-/** @param {import('./axes.js').Frame} frame @param {Labelled} curve @param {number} w @param {number} size */
-function candidates({ left, right, top, bottom }, { xs, ys }, w, size) {
-  return PLACES.flatMap((place, rank) => {
+/** @typedef {{ x: number, y: number, rank: number, apart: number }} Candidate apart: from curves */
+
+/**
+ * @param {import('./axes.js').Frame} frame
+ * @param {Labelled} curve
+ * @param {number} w
+ * @param {number} size
+ * @param {Labelled[]} curves
+ * @returns {Candidate[]}
+ */
+function candidates({ left, right, top, bottom }, curve, w, size, curves) {
+  return (curve.places ?? PLACES).flatMap((place, rank) => {
     const middle = left + place * (right - left);
     const x = Math.min(Math.max(middle, left + w / 2), right - w / 2 + size / 2);
-    const near = heights(xs, ys, x - w / 2, x + w / 2);
-    if (near.length === 0) return [];
-    return [Math.min(...near) - size, Math.max(...near) + size]
+    const own = heights(curve, x, w, size);
+    if (own.length === 0) return [];
+    const gap = size + extra(curve, size);
+    const [over, under] = [Math.min(...own) - gap, Math.max(...own) + gap];
+    const all = curves.map((other) => ({
+      ys: other === curve ? own : heights(other, x, w, size),
+      more: extra(other, size),
+    }));
+    return [over, under, over - size / 2, under + size / 2]
       .filter((y) => y > top && y < bottom - size / 2)
-      .map((y) => ({ x, y, rank }));
+      .map((y) => {
+        let apart = size; // farther is no better
+        for (const { ys, more } of all)
+          for (const height of ys) apart = Math.min(apart, Math.abs(height - y) - more);
+        return { x, y, rank, apart };
+      });
   });
 }
 
 /**
  * The distance to the nearest thing, as far as it matters, less a little for less wanted places.
- * @param {{ x: number, y: number, rank: number }} at
+ * @param {Candidate} at
  * @param {number} w
  * @param {number} size
- * @param {Labelled[]} curves
  * @param {{ x: number, y: number, w: number }[]} taken
  */
-function room({ x, y, rank }, w, size, curves, taken) {
-  let free = size * 1.6;
-  for (const { xs, ys } of curves) {
-    for (const height of heights(xs, ys, x - w / 2, x + w / 2))
-      free = Math.min(free, Math.abs(height - y));
-  }
+function room({ x, y, rank, apart }, w, size, taken) {
+  let free = apart;
   for (const label of taken) {
     if (Math.abs(label.x - x) < (label.w + w) / 2 + size)
       free = Math.min(free, Math.abs(label.y - y) - size * 0.7);
@@ -69,10 +90,26 @@ function room({ x, y, rank }, w, size, curves, taken) {
   return free - rank * size * 0.04;
 }
 
-/** @param {ArrayLike<number>} xs @param {ArrayLike<number>} ys @param {number} from @param {number} to */
-function heights(xs, ys, from, to) {
+/**
+ * How much farther than from another curve a label keeps from one with the handle.
+ * @param {Labelled} curve
+ * @param {number} size
+ */
+const extra = ({ handled }, size) => (handled ? Math.max(0, HANDLE_REACH - size / 2) : 0);
+
+/**
+ * The heights of a curve where a label of width w around x is near it.
+ * @param {Labelled} curve
+ * @param {number} x
+ * @param {number} w
+ * @param {number} size
+ */
+function heights(curve, x, w, size) {
+  const { xs, ys } = curve;
+  const reach = w / 2 + extra(curve, size);
+  const step = Math.ceil(xs.length / ENOUGH);
   const found = [];
-  for (let i = 0; i < xs.length; i++) if (xs[i] >= from && xs[i] <= to) found.push(ys[i]);
+  for (let i = 0; i < xs.length; i += step) if (Math.abs(xs[i] - x) <= reach) found.push(ys[i]);
   return found;
 }
 

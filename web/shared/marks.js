@@ -60,6 +60,9 @@ export function dot(context, x, y, radius, fill, stroke, width = 1) {
   context.stroke();
 }
 
+/** How far the handle reaches, held. */
+export const HANDLE_REACH = 14;
+
 /**
  * The point to drag, with arrows that say so.
  * @param {CanvasRenderingContext2D} context

@@ -56,20 +56,20 @@ export class ActivationExplorer extends ExplorerProperties {
   static style = style;
 
   #menu = createMenu('Function', (id) =>
-    this.#pick({ activation: id, alpha: undefined, beta: undefined }),
+    this.pick({ activation: id, alpha: undefined, beta: undefined }),
   );
-  #second = createMenu('Compare with', (id) => this.#pick({ compare: id || null }));
+  #second = createMenu('Compare with', (id) => this.pick({ compare: id || null }));
   #readout = createReadout();
   #canvas = createCanvas(this);
   #formulas = createFormulas();
-  #slider = createSlider({ move: (value) => this.#slide(value), commit: () => this.#settle() });
-  #forms = createForms((values) => this.#pick(values));
+  #slider = createSlider({ move: (value) => this.#slide(value), commit: () => this.settle() });
+  #forms = createForms((values) => this.pick(values));
   #preview = createPreview();
   #table = createTable(() => this.invalidate());
   #handle = createHandle(this, this.#canvas, 'x', {
     toValue: (at) => this.#frame?.invert(at) ?? this.x,
-    move: (x) => this.#move(x),
-    commit: () => this.emit('change'),
+    move: (x) => x === this.x || this.drag({ x }),
+    commit: () => this.settle(),
   });
 
   /** @type {import('../../shared/axes.js').Frame | undefined} */
@@ -219,32 +219,18 @@ export class ActivationExplorer extends ExplorerProperties {
     });
   }
 
-  /** @param {number} x */
-  #move(x) {
-    if (x === this.x) return;
-    this.choose({ x });
-    this.emit('input');
-  }
-
-  /** @param {Record<string, unknown>} values */
-  #pick(values) {
-    this.choose(values);
-    this.emit('input');
-    this.emit('change');
-  }
-
   /** @param {number} value */
   #slide(value) {
     const [low, high] = heightRange(this.#sampled.curves);
     const [a, b] = this.#heights ?? [low, high];
     this.#heights = [Math.min(a, low), Math.max(b, high)];
-    this.choose({ [this.facts().parameters[0].name]: value });
-    this.emit('input');
+    this.drag({ [this.facts().parameters[0].name]: value });
   }
 
-  #settle() {
+  /** @internal */
+  settle() {
     this.#heights = undefined;
     this.invalidate();
-    this.emit('change');
+    super.settle();
   }
 }

@@ -55,8 +55,9 @@ export function drawPicture(sheet, theme, { scene, curves, heights, handle }) {
       .map(({ curve, which, name, ink }) => ({
         text: name,
         colour: ink,
-        xs: thin(curve.xs).map(frame.x),
-        ys: thin(curve[which]).map(frame.y),
+        xs: curve.xs.map(frame.x),
+        ys: curve[which].map(frame.y),
+        handled: curve === curves[0] && which === 'value',
       }))
       .reverse(),
   );
@@ -93,9 +94,6 @@ function linesOf(curve, { id, name }, theme, n) {
     },
   ];
 }
-
-/** Enough samples to keep a label off a curve. @param {Float32Array} samples */
-const thin = (samples) => samples.filter((_, i) => i % 6 === 0);
 
 /** To the left and to the right of a point: two at a kink. @param {Curve} curve @param {number} x @param {number} slope */
 function slopesAt({ breaks }, x, slope) {

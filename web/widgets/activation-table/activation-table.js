@@ -105,15 +105,12 @@ export class ActivationTable extends WidgetElement {
     this.write('x', value);
   }
 
-  #menu = createMenu('Function', (activation) => this.#pick({ activation }));
-  #second = createMenu('Compare with', (id) => this.#pick({ compare: id || null }));
-  #rows = createRows((x) => this.#pick({ x }));
+  #menu = createMenu('Function', (activation) => this.pick({ activation }));
+  #second = createMenu('Compare with', (id) => this.pick({ compare: id || null }));
+  #rows = createRows((x) => this.pick({ x }));
   #slider = createSlider({
-    move: (x) => {
-      this.choose({ x });
-      this.emit('input');
-    },
-    commit: () => this.emit('change'),
+    move: (x) => this.drag({ x }),
+    commit: () => this.settle(),
   });
 
   build() {
@@ -152,11 +149,7 @@ export class ActivationTable extends WidgetElement {
     });
     this.#rows.show({
       caption: `Values and slopes of ${this.#names().join(' and ')}`,
-      columns: columnsOf(
-        core,
-        [activation, ...(compare ? [compare] : [])],
-        [...this.inputs, this.x],
-      ),
+      columns: columnsOf(core, this.#ids(), [...this.inputs, this.x]),
       inputs: this.inputs,
       x: this.x,
       remarks: this.#remarks(),
@@ -166,12 +159,9 @@ export class ActivationTable extends WidgetElement {
 
   /** For the ear: "x = 1.00, Sigmoid 0.731, slope 0.197". */
   #spoken() {
-    const read = [this.activation, this.compare].flatMap((id) => {
-      if (!id) return [];
-      const { value, derivative } = this.core.evaluate(id, Float32Array.of(this.x));
-      return [
-        `${factsOf(this.core, id).name} ${reading(value[0])}, slope ${reading(derivative[0])}`,
-      ];
+    const read = this.#ids().map((id) => {
+      const { value, slope } = this.#at(id);
+      return `${factsOf(this.core, id).name} ${reading(value)}, slope ${reading(slope)}`;
     });
     return [fixed(this.x, 2), ...read].join(', ');
   }
@@ -179,8 +169,13 @@ export class ActivationTable extends WidgetElement {
   /** @returns {ActivationTableDetail} */
   detail() {
     const { activation, x } = this;
-    const { value, derivative } = this.core.evaluate(activation, Float32Array.of(x));
-    return { activation, x, value: value[0], slope: derivative[0] };
+    return { activation, x, ...this.#at(activation) };
+  }
+
+  /** @param {string} id */
+  #at(id) {
+    const { value, derivative } = this.core.evaluate(id, Float32Array.of(this.x));
+    return { value: value[0], slope: derivative[0] };
   }
 
   /** The table as a picture. */
@@ -188,10 +183,13 @@ export class ActivationTable extends WidgetElement {
     return paintTable(this.#rows.table, this.theme, this.#names().join(', '));
   }
 
+  /** The functions shown. @returns {string[]} */
+  #ids() {
+    return [this.activation, ...(this.compare ? [this.compare] : [])];
+  }
+
   #names() {
-    return [this.activation, this.compare].flatMap((id) =>
-      id ? [factsOf(this.core, id).name] : [],
-    );
+    return this.#ids().map((id) => factsOf(this.core, id).name);
   }
 
   /** Names of the slots with something in them. @returns {string[]} */
@@ -211,12 +209,5 @@ export class ActivationTable extends WidgetElement {
       slope: ink('slope'),
       hairline,
     });
-  }
-
-  /** @param {Record<string, unknown>} values */
-  #pick(values) {
-    this.choose(values);
-    this.emit('input');
-    this.emit('change');
   }
 }

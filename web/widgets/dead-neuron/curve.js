@@ -43,7 +43,9 @@ export function drawCurve(sheet, theme, { pass, id, name, colour, evaluate, hand
     );
   }
   context.globalAlpha = 1;
-  drawLabels(context, theme, frame, [{ text: `${name}(z)`, colour: theme.ink(id), xs, ys }]);
+  drawLabels(context, theme, frame, [
+    { text: `${name}(z)`, colour: theme.ink(id), xs, ys, handled: true },
+  ]);
 
   const middle = within(domain, pass.mean);
   const [px, py] = [frame.x(middle), frame.y(evaluate(Float32Array.of(middle))[0])];

@@ -62,20 +62,20 @@ export class DeadNeuron extends NeuronProperties {
   static capabilities = [activations, neuron];
   static style = style;
 
-  #menu = createMenu('Activation', (activation) => this.#pick({ activation, alpha: null }));
+  #menu = createMenu('Activation', (activation) => this.pick({ activation, alpha: null }));
   #inputs = createCanvas(this);
   #curve = createCanvas(this);
-  #sentence = h('p', { part: 'sentence' });
+  conclusion = h('p', { part: 'sentence' });
   #numbers = createNumbers();
   #sliders = createSliders(this, {
-    change: (values) => this.#change(values),
-    settle: () => this.#settle(),
+    change: (values) => this.drag(values),
+    settle: () => this.settle(),
   });
   #many = button('', () => this.#runMany(), { class: 'action', part: 'button' });
   #handle = createHandle(this, this.#curve, 'bias b', {
     toValue: (at) => this.#toBias(at),
-    move: (bias) => this.#change({ bias }),
-    commit: () => this.#settle(),
+    move: (bias) => this.drag({ bias }),
+    commit: () => this.settle(),
   });
 
   /** @type {NeuronPass | undefined} */
@@ -106,14 +106,14 @@ export class DeadNeuron extends NeuronProperties {
         this.#preset('Alive', [3, 2], 1),
       ),
       h('div', { class: 'pictures' }, this.#inputs.frame, this.#curve.frame),
-      this.#sentence,
+      this.conclusion,
       h('div', { class: 'below' }, this.#sliders.node, this.#numbers.node),
     ];
   }
 
   /** @param {string} name @param {number[]} weights @param {number} bias */
   #preset(name, weights, bias) {
-    const pick = () => this.#pick({ weights, bias, alpha: null });
+    const pick = () => this.pick({ weights, bias, alpha: null });
     return button(name, pick, { class: 'preset', part: 'button' });
   }
 
@@ -133,8 +133,8 @@ export class DeadNeuron extends NeuronProperties {
       now: this.#parameters(),
       last: this.#last,
     });
-    setText(this.#sentence, told.sentence);
-    this.#sentence.classList.toggle('dead', told.dead);
+    setText(this.conclusion, told.sentence);
+    this.conclusion.classList.toggle('dead', told.dead);
     this.#numbers.show({ now: this.#parameters(), pass, learned: this.#learned() });
     this.#sliders.show();
     setText(this.#many, this.#left ? 'Stop' : `${MANY} updates`);
@@ -216,7 +216,7 @@ export class DeadNeuron extends NeuronProperties {
 
   #setColours() {
     const { ink, curve, hairline } = this.theme;
-    setColours(this.#sentence.parentElement, {
+    setColours(this.conclusion.parentElement, {
       f: ink(this.activation),
       w: ink('weight'),
       b: ink('bias'),
@@ -242,36 +242,23 @@ export class DeadNeuron extends NeuronProperties {
     return this.bias + this.#frame.invert(at) - this.#pass.mean;
   }
 
-  /** @param {Record<string, unknown>} values */
-  #change(values) {
+  /** @internal @param {Record<string, unknown>} values */
+  drag(values) {
     this.#halt();
-    this.choose(values);
-    this.emit('input');
-  }
-
-  /** @param {Record<string, unknown>} values */
-  #pick(values) {
-    this.#change(values);
-    this.#settle();
-  }
-
-  #settle() {
-    this.emit('change');
-    this.flush();
-    this.announce(this.#sentence.textContent ?? '');
+    super.drag(values);
   }
 
   #one() {
     this.#left = 0;
     this.#step();
-    this.#settle();
+    this.settle();
   }
 
   #runMany() {
     const { still } = this.theme;
     this.#left = this.#left ? 0 : MANY;
     while (still && this.#left > 0) this.#step();
-    if (!this.#left) this.#settle();
+    if (!this.#left) this.settle();
     this.invalidate();
   }
 

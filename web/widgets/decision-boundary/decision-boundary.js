@@ -93,9 +93,9 @@ export class DecisionBoundary extends BoundaryProperties {
     toggle: () => (this.#run.playing ? this.pause() : this.play()),
     step: () => this.step(),
     restart: () => this.restart(),
-    reseed: () => this.#choose({ seed: (this.seed + 1) >>> 0 }),
+    reseed: () => this.pick({ seed: (this.seed + 1) >>> 0 }),
     follow: (values) => {
-      this.#choose(values);
+      this.pick(byAttribute(values));
       this.play();
     },
   });
@@ -109,8 +109,8 @@ export class DecisionBoundary extends BoundaryProperties {
     this.#training = createTraining(this.core);
     this.#settings = createSettings(
       { ...this.core, datasets: dataSetIds(this) },
-      (values) => this.#choose(values),
-      { move: (values) => this.#choose(values, 'input'), commit: () => this.emit('change') },
+      (values) => this.pick(byAttribute(values)),
+      { move: (values) => this.drag(byAttribute(values)), commit: () => this.settle() },
     );
     this.#stage.open(this.#points.painter);
     this.whileConnected((signal) => signal.addEventListener('abort', () => this.#leave()));
@@ -289,16 +289,6 @@ export class DecisionBoundary extends BoundaryProperties {
     this.#training.dispose();
   }
 
-  /** @param {Record<string, unknown>} values by property @param {'input' | 'change'} [type] */
-  #choose(values, type = 'change') {
-    const entries = Object.entries(values).map(([name, value]) => [
-      name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`),
-      value,
-    ]);
-    this.choose(Object.fromEntries(entries));
-    this.emit(type);
-  }
-
   // What is seen.
 
   /** Brings everything up to date at once, coarsely; then refines. */
@@ -358,3 +348,12 @@ export class DecisionBoundary extends BoundaryProperties {
       );
   }
 }
+
+/** What the settings call by property. @param {Record<string, unknown>} values */
+const byAttribute = (values) =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`),
+      value,
+    ]),
+  );

@@ -69,11 +69,11 @@ export class GaussianGate extends WidgetElement {
   #readings = createReadings();
   #others = createReadings();
   #sentence = h('p', { part: 'sentence' });
-  #compare = createCheck((compare) => this.#pick({ compare }));
+  #compare = createCheck((compare) => this.pick({ compare }));
   #handle = createHandle(this, this.#canvas, 'x', {
     toValue: (at) => this.#frame?.invert(at) ?? this.x,
-    move: (x) => this.#move(x),
-    commit: () => this.emit('change'),
+    move: (x) => x === this.x || this.drag({ x }),
+    commit: () => this.settle(),
   });
 
   /** @type {import('../../shared/axes.js').Frame | undefined} */
@@ -164,19 +164,5 @@ export class GaussianGate extends WidgetElement {
       compare: this.compare,
       handle: this.#handle.look(theme),
     });
-  }
-
-  /** @param {number} x */
-  #move(x) {
-    if (x === this.x) return;
-    this.choose({ x });
-    this.emit('input');
-  }
-
-  /** @param {Record<string, unknown>} values */
-  #pick(values) {
-    this.choose(values);
-    this.emit('input');
-    this.emit('change');
   }
 }

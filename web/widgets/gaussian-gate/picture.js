@@ -24,6 +24,9 @@ export function sampleGates(core, count) {
   return /** @type {Curves} */ (sampled);
 }
 
+/** Where the gate is named: its bar passes under everything to the right. */
+const LEFT = [0.4, 0.32];
+
 /**
  * @param {import('../../shared/canvas.js').Sheet} sheet
  * @param {import('../../shared/theme.js').Theme} theme
@@ -58,7 +61,10 @@ export function drawPicture(sheet, theme, { gates, seen, curves, compare, handle
     /** @type {Float32Array} */ ys,
     /** @type {string} */ colour,
   ) => ({ text, colour, xs, ys });
-  const labels = [curve('Φ(x), the gate', gate, ink), curve('φ(x), the bell', bell, ink)];
+  const labels = [
+    { ...curve('Φ(x), the gate', gate, ink), handled: true, places: LEFT },
+    curve('φ(x), the bell', bell, ink),
+  ];
   if (compare) labels.push(curve('σ(x)', other, theme.ink('swish')));
   drawLabels(context, theme, frame, labels);
   drawSizes(context, theme, frame, gates, px);

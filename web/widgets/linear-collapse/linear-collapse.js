@@ -130,10 +130,13 @@ export class LinearCollapse extends WidgetElement {
     this.write('weights', value);
   }
 
-  #menu = createMenu('Between the layers', (activation) => this.#pick({ activation, blend: 1 }));
-  #slider = createSlider({ move: (value) => this.#slide(value), commit: () => this.#settle() });
+  #menu = createMenu('Between the layers', (activation) => this.pick({ activation, blend: 1 }));
+  #slider = createSlider({
+    move: (blend) => this.drag({ activation: this.#target(), blend }),
+    commit: () => this.settle(),
+  });
   #count = createMenu('Number of layers', (count) => this.#setCount(Number(count)));
-  #sentence = h('p', { part: 'sentence' });
+  conclusion = h('p', { part: 'sentence' });
   #row = h('div', { class: 'panels' });
   #input = createPanel(this);
   /** @type {ReturnType<typeof createPanel>[]} */
@@ -141,7 +144,7 @@ export class LinearCollapse extends WidgetElement {
     createPanel(this, {
       layer: l,
       type: (k, value) => this.#edit(l, k, value),
-      settle: () => this.#settle(),
+      settle: () => this.settle(),
     }),
   );
   #whole = createPanel(this);
@@ -157,12 +160,12 @@ export class LinearCollapse extends WidgetElement {
         this.#count.node,
         this.#menu.node,
         this.#slider.node,
-        button('Other numbers', () => this.#pick({ seed: (this.seed + 1) >>> 0, weights: null }), {
+        button('Other numbers', () => this.pick({ seed: (this.seed + 1) >>> 0, weights: null }), {
           part: 'button',
         }),
       ),
       this.#row,
-      this.#sentence,
+      this.conclusion,
     ];
   }
 
@@ -202,7 +205,7 @@ export class LinearCollapse extends WidgetElement {
     });
     this.#setColours();
     setText(
-      this.#sentence,
+      this.conclusion,
       diagnose({ layers, one, bend: bends[layers], share: this.#share(), name: target.name }),
     );
 
@@ -253,7 +256,7 @@ export class LinearCollapse extends WidgetElement {
 
   #setColours() {
     const { ink, hairline } = this.theme;
-    setColours(this.#sentence.parentElement, {
+    setColours(this.conclusion.parentElement, {
       f: ink(this.activation),
       w: ink('weight'),
       b: ink('bias'),
@@ -263,37 +266,17 @@ export class LinearCollapse extends WidgetElement {
     });
   }
 
-  /** @param {number} blend */
-  #slide(blend) {
-    this.choose({ activation: this.#target(), blend });
-    this.emit('input');
-  }
-
   /** @param {number} layer @param {number} place @param {number} value */
   #edit(layer, place, value) {
     const weights = [...this.#numbers()];
     weights[layer * PER_LAYER + place] = value;
-    this.choose({ weights });
-    this.emit('input');
+    this.drag({ weights });
   }
 
   /** Layers that stay keep their numbers. @param {number} layers */
   #setCount(layers) {
     const kept = this.weights && this.#numbers().slice(0, layers * PER_LAYER);
     const drawn = this.core.planeLayers(this.seed, layers);
-    this.#pick({ layers, weights: kept && [...kept, ...drawn.slice(kept.length)] });
-  }
-
-  /** @param {Record<string, unknown>} values */
-  #pick(values) {
-    this.choose(values);
-    this.emit('input');
-    this.#settle();
-  }
-
-  #settle() {
-    this.emit('change');
-    this.flush();
-    this.announce(this.#sentence.textContent ?? '');
+    this.pick({ layers, weights: kept && [...kept, ...drawn.slice(kept.length)] });
   }
 }

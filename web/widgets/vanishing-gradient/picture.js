@@ -63,6 +63,7 @@ export function drawPicture(sheet, theme, { lines, depth, layer, handle }) {
   const order = lines
     .map((_, i) => i)
     .sort((a, b) => Number(lines[a].picked) - Number(lines[b].picked));
+  const top = order[order.length - 1];
   /** @type {import('../../shared/labels.js').Labelled[]} */
   const labelled = [];
   for (const i of order) {
@@ -74,7 +75,8 @@ export function drawPicture(sheet, theme, { lines, depth, layer, handle }) {
     const width = picked ? 3 : 2;
     const path = trace(main, shares[i], { colour, width });
     trace(strip, spreads[i], { colour, width: picked ? 2.5 : 1.5 });
-    labelled.push({ text: name, colour: theme.ink(id), ...dense(path) });
+    const handled = i === top;
+    labelled.push({ text: name, colour: theme.ink(id), handled, ...dense(path) });
   }
 
   const px = main.x(layer);
@@ -113,7 +115,6 @@ export function drawPicture(sheet, theme, { lines, depth, layer, handle }) {
     theme.muted,
     background,
   );
-  const top = order[order.length - 1];
   const at = shares[top]?.[layer - 1];
   drawHandle(context, px, Number.isFinite(at) ? main.y(at) : main.bottom, {
     colour: theme.curve(lines[top]?.id ?? 'x'),

@@ -58,31 +58,31 @@ export class VanishingGradient extends GradientProperties {
 
   #canvas = createCanvas(this);
   #depth = createSlider({
-    move: (depth) => this.#drag({ depth }),
-    commit: () => this.#settle(),
+    move: (depth) => this.drag({ depth }),
+    commit: () => this.settle(),
   });
   #settings = createSettings(
-    (values) => this.#pick(values),
-    () => this.#pick({ seed: (this.seed + 1) % 2 ** 32 }),
+    (values) => this.pick(values),
+    () => this.pick({ seed: (this.seed + 1) % 2 ** 32 }),
   );
   #add = createMenu(
     'Add an activation',
-    (id) => id && this.#pick({ activations: [...this.activations, id], activation: id }),
+    (id) => id && this.pick({ activations: [...this.activations, id], activation: id }),
   );
-  #sentence = h('p', { part: 'sentence' });
+  conclusion = h('p', { part: 'sentence' });
   #readout = createReadout({
-    pick: (id) => this.#pick({ activation: id === this.activation ? null : id }),
+    pick: (id) => this.pick({ activation: id === this.activation ? null : id }),
     remove: (id) => this.#remove(id),
   });
   #table = createDepthTable({
     open: () => this.invalidate(),
-    type: (id, slope) => this.#drag({ slopes: withSlope(this.slopes, id, slope) }),
-    settle: () => this.#settle(),
+    type: (id, slope) => this.drag({ slopes: withSlope(this.slopes, id, slope) }),
+    settle: () => this.settle(),
   });
   #handle = createHandle(this, this.#canvas, 'layer', {
     toValue: (at) => this.#frame?.invert(at) ?? this.layer,
-    move: (layer) => this.#drag({ layer: Math.round(layer) }),
-    commit: () => this.emit('change'),
+    move: (layer) => this.drag({ layer: Math.round(layer) }),
+    commit: () => this.settle(),
   });
 
   #measured = /** @type {ReturnType<typeof createMeasurements>} */ (
@@ -103,7 +103,7 @@ export class VanishingGradient extends GradientProperties {
     return [
       this.#canvas.frame,
       this.#depth.node,
-      this.#sentence,
+      this.conclusion,
       this.#settings.node,
       this.#readout.node,
       this.#add.node,
@@ -228,7 +228,7 @@ export class VanishingGradient extends GradientProperties {
   /** @param {import('./picture.js').Line[]} lines */
   #showNumbers(lines) {
     const { core, theme, depth, layer, init, residual, slopes } = this;
-    setColours(this.#sentence.parentElement, { hairline: theme.hairline });
+    setColours(this.conclusion.parentElement, { hairline: theme.hairline });
     const rows = lines.map((line) => this.#at(line));
     const where = `layer ${layer} of ${depth}`;
     this.#readout.show(`Values at ${where}`, where, rows);
@@ -237,7 +237,7 @@ export class VanishingGradient extends GradientProperties {
     if (lines.every(({ flow }) => flow)) {
       const kept = lines.map(({ name, flow }) => ({ name, share: flow?.share[0] ?? 0 }));
       setText(
-        this.#sentence,
+        this.conclusion,
         diagnose(kept, { depth, init, residual }, lines.find(({ picked }) => picked)?.name),
       );
     }
@@ -263,36 +263,22 @@ export class VanishingGradient extends GradientProperties {
     if (pointerType !== 'mouse' || buttons) return;
     const at = clientX - this.#canvas.frame.getBoundingClientRect().left;
     const layer = within([1, this.depth], Math.round(this.#frame?.invert(at) ?? this.layer));
-    if (layer !== this.layer) this.#drag({ layer });
+    if (layer !== this.layer) this.drag({ layer });
   }
 
   /** @param {string} id */
   #remove(id) {
     const left = this.#ids().filter((other) => other !== id);
     if (left.length)
-      this.#pick({
+      this.pick({
         activations: left,
         activation: id === this.activation ? null : this.activation,
       });
   }
 
-  /** @param {Record<string, unknown>} values */
-  #drag(values) {
-    this.choose(values);
-    this.emit('input');
-  }
-
-  /** @param {Record<string, unknown>} values */
-  #pick(values) {
-    this.choose(values);
-    this.emit('input');
-    this.#settle();
-  }
-
-  #settle() {
+  /** @internal */
+  settle() {
     this.#atOnce = true;
-    this.emit('change');
-    this.flush();
-    this.announce(this.#sentence.textContent ?? '');
+    super.settle();
   }
 }
