@@ -23,7 +23,10 @@ test('a link replays the training, settings and painted points to the same bits'
   await page.waitForTimeout(700);
   await page.getByRole('button', { name: 'Pause' }).click();
   await page.locator(`${tag} summary`, { hasText: 'Draw your own points' }).click();
-  const frame = await page.locator(`${tag} .picture:has(.field)`).first().boundingBox();
+  const frame = await page
+    .locator(`${tag} figure:visible .picture:has(.field)`)
+    .first()
+    .boundingBox();
   await page.mouse.click(Number(frame?.x) + 40, Number(frame?.y) + 50);
   for (let i = 0; i < 3; i++) await page.getByRole('button', { name: 'Step' }).click();
   await page.getByRole('combobox', { name: 'Learning rate' }).selectOption('0.1');

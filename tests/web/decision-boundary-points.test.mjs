@@ -21,7 +21,7 @@ const openTools = (page) =>
 
 /** @param {Page} page */
 const box = async (page) => {
-  const frame = page.locator(`${tag} .picture:has(.field)`).first();
+  const frame = page.locator(`${tag} figure:visible .picture:has(.field)`).first();
   await frame.evaluate((node) => node.scrollIntoView({ block: 'center' }));
   const found = await frame.boundingBox();
   assert.ok(found);
@@ -118,9 +118,9 @@ test('finger: paints with a tool, scrolls the page without one', async () => {
     hasTouch: true,
     viewport: { width: 360, height: 640 },
   });
-  const frame = page.locator(`${tag} .picture:has(.field)`).first();
+  const frame = page.locator(`${tag} figure:visible .picture:has(.field)`).first();
   const action = () => frame.evaluate((node) => getComputedStyle(node).touchAction);
-  assert.equal(await action(), 'pan-y');
+  assert.equal(await action(), 'pan-y pinch-zoom');
   await openTools(page);
   await page.waitForTimeout(100);
   assert.equal(await action(), 'none');
@@ -164,7 +164,9 @@ test('painting 5,000 points while it trains: none is lost', async () => {
   const { x, y, width } = await box(page);
   await page.evaluate(
     async ({ tag, x, y, width }) => {
-      const frame = document.querySelector(tag)?.shadowRoot?.querySelector('.picture:has(.field)');
+      const frame = document
+        .querySelector(tag)
+        ?.shadowRoot?.querySelector('figure:not([hidden]) .picture:has(.field)');
       const send = (
         /** @type {string} */ type,
         /** @type {number} */ px,

@@ -100,7 +100,7 @@ for (const { tag, className, file } of widgets()) {
     const example = readFileSync(`web/widgets/${tag}/example.html`, 'utf8');
     const elements = example.match(new RegExp(`<${tag}[\\s\\S]*?</${tag}>`, 'g')) ?? [];
     assert.ok(elements.length > 0);
-    const sources = [...text(tag).matchAll(/<pre><code>([\s\S]*?)<\/code>/g)]
+    const sources = [...text(tag).matchAll(/<pre tabindex="0"><code>([\s\S]*?)<\/code>/g)]
       .map(([, code]) => plain(code))
       .join('\n');
     for (const element of elements) {

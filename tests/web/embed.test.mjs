@@ -138,7 +138,7 @@ test('several iframes of another origin each get the height of their own content
     await page.locator('iframe').nth(which).scrollIntoViewIfNeeded();
     await inner.evaluate(() => new Promise(requestAnimationFrame));
     const [content, window, scrolls] = await inner.evaluate(() => [
-      document.body.offsetHeight,
+      Math.ceil(document.body.getBoundingClientRect().height),
       innerHeight,
       document.documentElement.scrollHeight > innerHeight,
     ]);
@@ -155,7 +155,9 @@ test('an iframe far below the screen has its height before it is scrolled to', a
     { head: counter },
   );
   await still(page);
-  const content = await page.frames()[1].evaluate(() => document.body.offsetHeight);
+  const content = await page
+    .frames()[1]
+    .evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
   assert.equal(await height(page), content);
   await close();
 });

@@ -46,6 +46,18 @@ test('decimals are those of Intl in English, with a true minus and no negative z
 
 test('the ends of an axis and its ticks keep every decimal that was given', () => {
   const large = Array.from({ length: 2000 }, (_, i) => (i + 1) / 10 + 10 ** ((i % 9) + 1));
-  for (const value of [...edges, ...typed, ...large, 0.25, -1.125, 1e-12, 3.3, 250000.5])
-    assert.equal(short(value), intl(0, 12)(value));
+  for (const value of [...edges, ...typed, ...large, 0.25, -1.125, 1e-12, 3.3, 250000.5]) {
+    const text = short(value);
+    if (!text.includes('×')) assert.equal(text, intl(0, 12)(value));
+    else assert.ok(Math.abs(value) >= 1e6 && text.length < intl(0, 12)(value).length, text);
+  }
+});
+
+test('a large number is a power of ten where that is shorter, with every digit it has', () => {
+  const given = [1e6, 1000002, -2.5e7, 1e21, 1.5e21, 1000000.5, 3e20 + 7];
+  const told = ['1×10⁶', '1000002', '−2.5×10⁷', '1×10²¹', '1.5×10²¹', '1000000.5', '3×10²⁰'];
+  assert.deepEqual(
+    given.map((value) => short(value)),
+    told,
+  );
 });

@@ -132,7 +132,7 @@ for (const mode of ['open', 'closed']) {
     const y = box.y + box.height / 2;
     await page.mouse.move(box.x + 300, y);
     await page.mouse.down();
-    await page.mouse.move(box.x + 730, y, { steps: 4 });
+    await page.mouse.move(box.x + 915, y, { steps: 4 });
     await page.mouse.up();
     assert.ok((await page.evaluate(() => /** @type {any} */ (window).x)) > 5);
     if (mode === 'open') {

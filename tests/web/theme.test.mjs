@@ -57,6 +57,21 @@ const pages = {
     '<style>body { background: #1d1f27; color: #ddd }</style>',
     {},
   ],
+  'a dark gradient': [
+    [0, 0, 0],
+    '<style>body { background: linear-gradient(#101018, #252540); color: #eee }</style>',
+    {},
+  ],
+  'dark glass over white': [
+    [0x73, 0x73, 0x73],
+    '<style>body { background: rgb(0 0 0 / 0.55); color: white }</style>',
+    {},
+  ],
+  'light glass over a dark page': [
+    [0xa9, 0xa9, 0xa9],
+    '<style>html { background: #222 } body { background: rgb(255 255 255 / 0.61); color: black }</style>',
+    {},
+  ],
   sepia: [[0xf4, 0xec, 0xd8], '<style>body { background: #f4ecd8; color: #433 }</style>', {}],
   'a mid-grey card in oklch': [
     [91, 100, 111],
@@ -133,6 +148,75 @@ test("repaints when a class far above changes the page's colours, and when the a
   await paints(page);
   assert.ok((await count(page, tag, [0, 0, 200])) > 100);
   await close();
+});
+
+const night = `<style>
+  body { background: white; color: #222 } .night body { background: #111; color: #eee }
+  .bare body { background: #111 }
+</style>`;
+for (const [name, style, theme] of [
+  ['slowly, all of it', 'body { transition: background-color 0.3s, color 0.3s }', 'night'],
+  ['slowly, every element by itself', '* { transition: all 0.2s }', 'night'],
+  ['slowly, the background alone', 'body { transition: background 0.3s }', 'night'],
+  ['at once, the background alone', 'body { color: #888 }', 'bare'],
+]) {
+  test(`follows a theme that comes ${name}`, async () => {
+    const { page, close } = await open(`${night}<style>${style}</style>${widget}`);
+    await page.evaluate((theme) => document.documentElement.classList.add(theme), theme);
+    await page.waitForTimeout(800);
+    await settled(page);
+    assert.deepEqual((await colours(page)).background, [0x11, 0x11, 0x11]);
+    const seen = await pixels(page, tag);
+    await page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).flush(), tag);
+    assert.equal(await pixels(page, tag), seen);
+    await close();
+  });
+}
+
+test('on paper it is dark on light, also for readers who have it the other way round', async () => {
+  const { page, close } = await open(`<style>:root { color-scheme: light dark }</style>${widget}`, {
+    colorScheme: 'dark',
+  });
+  const dark = await pixels(page, tag);
+  const white = () => count(page, tag, [18, 18, 18]);
+  assert.ok((await white()) > 0, 'labels are set off from the dark page');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  assert.equal(await white(), 0);
+  assert.ok((await count(page, tag, [255, 255, 255])) > 0);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  assert.equal(await pixels(page, tag), dark);
+  await close();
+});
+
+test('a font that comes late is on the picture too', async () => {
+  const { page, close } = await open(`<style>body { font-family: Late, serif }</style>${widget}`);
+  const before = await pixels(page, tag);
+  await page.evaluate(async () => {
+    const face = new FontFace('Late', 'local("DejaVu Sans Mono"), local("Liberation Mono")');
+    document.fonts.add(face);
+    await face.load();
+  });
+  await settled(page);
+  assert.notEqual(await pixels(page, tag), before);
+  await close();
+});
+
+test("an author's colour may be written in any way CSS knows", async () => {
+  for (const colour of [
+    'rgb(0 100 0)',
+    'rgb(0% 39.22% 0%)',
+    'darkgreen',
+    'rgb(from darkgreen r g b)',
+    'light-dark(darkgreen, white)',
+    'currentColor',
+    'var(--own)',
+  ]) {
+    const { page, close } = await open(
+      `<div style="color: darkgreen; --own: darkgreen; --aw-sigmoid: ${colour}">${widget}</div>`,
+    );
+    assert.deepEqual((await colours(page)).lines[2], [0, 100, 0], colour);
+    await close();
+  }
 });
 
 test('an element with a colour scheme of its own paints its own background', async () => {

@@ -30,6 +30,7 @@ export class AttributeElement extends Base {
   #connections = [];
   /** @type {AbortController | undefined} */
   #connection;
+  #restored = false;
 
   // For elements to implement.
 
@@ -176,9 +177,9 @@ export class AttributeElement extends Base {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     hearGroup(this, signal, ({ group, values }) => this.#hear(group, values));
-    const restore = () => this.#restore();
-    addEventListener('hashchange', restore, { signal });
-    restore();
+    addEventListener('hashchange', () => this.#restore(), { signal });
+    if (!this.#restored) this.#restore(); // moved within the page, it keeps its state
+    this.#restored = true;
     for (const connect of this.#connections) connect(signal);
   }
 

@@ -86,7 +86,12 @@ export function drawAxes({ context, width, height, pixel }, theme, plan) {
   context.textBaseline = 'alphabetic';
   context.textAlign = 'center';
   if (xLabels)
-    for (const tick of xTicks) context.fillText(short(tick), x(tick), bottom + size * 1.6);
+    for (const tick of xTicks) {
+      const text = short(tick);
+      const half = context.measureText(text).width / 2;
+      const at = within([(plan.left ?? 0) + half, (plan.right ?? width) - half], x(tick));
+      context.fillText(text, at, bottom + size * 1.6);
+    }
   return { left, right, top, bottom, x, y, invert: linear([left, right], plan.x) };
 }
 

@@ -12,7 +12,7 @@ let pixel;
 export function parseColour(colour) {
   const parts = /^#\w{6}$/.test(colour)
     ? [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
-    : colour.startsWith('rgb')
+    : /^rgba?\([\d., ]+\)$/.test(colour)
       ? (colour.match(/[\d.]+/g) ?? []).map(Number)
       : paint(colour);
   const [r, g, b, alpha = 1] = parts;

@@ -60,3 +60,14 @@ export function setColours(node, colours) {
 export function setText(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }
+
+/**
+ * What is typed into a field is no shortcut of the page, which cannot see that there is a field.
+ * @param {Event} event a key in a shadow tree
+ */
+export function keepTyping(event) {
+  const { target, ctrlKey, metaKey, key } = /** @type {KeyboardEvent} */ (event);
+  const typed = !ctrlKey && !metaKey && key !== 'Escape' && key !== 'Tab';
+  if (typed && /** @type {Element} */ (target).matches('input, select, textarea'))
+    event.stopPropagation();
+}

@@ -1,12 +1,13 @@
 import { expectModule, loadModule } from '../core/module.js';
 import { createAnnouncer } from './announcer.js';
 import { AttributeElement } from './attribute-element.js';
-import { h } from './dom.js';
+import { h, keepTyping } from './dom.js';
 import { waitUntilNear, watchVisibility } from './near.js';
 import { onBackground } from './pictures.js';
 import { createShare } from './share.js';
 import { adopt, baseStyle } from './style.js';
-import { applyTheme, createProbe, probeStyle, readTheme, watchPreferences } from './theme.js';
+import { watchPaper, watchSurroundings } from './surroundings.js';
+import { applyTheme, createProbe, probeStyle, readTheme } from './theme.js';
 import { drawn, nextTurn } from './turn.js';
 
 /** @typedef {(raw: import('../core/module.js').Raw) => object} Capability */
@@ -14,6 +15,9 @@ import { drawn, nextTurn } from './turn.js';
 
 const NOT_STARTED =
   'This interactive figure could not start, because WebAssembly is missing, blocked or damaged here.';
+/** What is written here is English, whatever the page around it is. */
+const WORDS = { lang: 'en', dir: 'ltr' };
+
 const STOPPED = 'This interactive figure stopped because of an error.';
 const NO_MEMORY = 'This interactive figure stopped, because there is not enough memory for it.';
 
@@ -51,9 +55,9 @@ export class WidgetElement extends AttributeElement {
     return /** @type {any} */ (this.constructor);
   }
 
-  #root = h('div', { class: 'root', part: 'root', hidden: true });
+  #root = h('div', { class: 'root', part: 'root', hidden: true, ...WORDS });
   #fallback = h('slot');
-  #sentence = h('p', { part: 'error', role: 'alert', hidden: true });
+  #sentence = h('p', { part: 'error', role: 'alert', hidden: true, ...WORDS });
   #probe = createProbe(() => this.invalidate());
   #announcer = createAnnouncer();
   /** @type {import('./theme.js').Theme | undefined} */
@@ -80,8 +84,10 @@ export class WidgetElement extends AttributeElement {
       // The events of the controls inside are not the widget's own.
       shadow.addEventListener(type, (event) => event.stopPropagation());
     }
+    shadow.addEventListener('keydown', keepTyping);
     this.whileConnected((signal) => {
-      watchPreferences(signal, () => this.invalidate());
+      watchSurroundings(this, signal, () => this.invalidate());
+      watchPaper(signal, () => this.#running && this.flush());
       watchVisibility(this, signal, (visible) => {
         this.#visible = visible;
         this.visibilityChanged(visible);

@@ -21,13 +21,16 @@ export function numberFormat(options) {
 /** Always that many decimals. @param {number} value @param {number} digits */
 export const fixed = (value, digits) => signed(value, decimals(Math.abs(value), digits));
 
-/** No more decimals than needed. @param {number} value @param {number} [digits] at most */
+/** No more decimals than needed; from a million on a power of ten, if that is shorter. @param {number} value @param {number} [digits] at most */
 export function short(value, digits = 12) {
   const size = Math.abs(value);
   // Beyond 15 digits are the rests of a binary number.
   const held = 14 - Math.floor(Math.log10(size || 1));
   const text = decimals(size, Math.max(0, Math.min(digits, held)));
-  return signed(value, text.replace(/\.0*$|(\.\d*?)0+$/, '$1'));
+  const plain = signed(value, text.replace(/\.0*$|(\.\d*?)0+$/, '$1'));
+  if (!(size >= 1e6 && size < Infinity)) return plain;
+  const power = scientific(Number(value.toPrecision(12)));
+  return power.length < plain.length ? power : plain;
 }
 
 /** A tie that is a little less in binary, such as 1.005, is rounded up. */
@@ -51,10 +54,10 @@ export function reading(value, format = fixed) {
   return size && (size < 5e-4 || size >= 1e6) ? scientific(value, 2) : format(value, 3);
 }
 
-/** @param {number} value @param {number} digits */
+/** @param {number} value @param {number} [digits] as many as it needs */
 export function scientific(value, digits) {
   if (value === 0) return '0';
-  const [mantissa, exponent] = value.toExponential(digits - 1).split('e');
+  const [mantissa, exponent] = value.toExponential(digits && digits - 1).split('e');
   return `${mantissa.replace('-', '−')}×${powerOfTen(Number(exponent))}`;
 }
 

@@ -74,21 +74,24 @@ export function createHandle(element, { frame }, label, { toValue, move, commit 
     const to = keyTarget(event, { min, max, step, value });
     if (to === undefined) return;
     event.preventDefault();
+    event.stopPropagation(); // the page's slides stay where they are
     go(to);
     commit();
   });
 
   /** @param {PointerEvent} event */
-  const goTo = ({ clientX }) => go(toValue(clientX - frame.getBoundingClientRect().left));
+  const goTo = (event) => go(toValue(placeAlong(frame, event)));
   const grab = () => {
+    before = value;
     handle.held = true;
     input.focus({ preventScroll: true });
   };
-  let [startX, startY, undecided] = [0, 0, false];
+  let [startX, startY, undecided, before] = [0, 0, false, 0];
 
   frame.addEventListener('mousedown', (event) => event.preventDefault()); // keeps the focus
   frame.addEventListener('pointerdown', (event) => {
-    if (event.button !== 0 || !event.isPrimary) return;
+    if (!event.isPrimary) return cancel(); // a second finger: the page is being zoomed
+    if (event.button !== 0) return;
     [startX, startY, undecided] = [event.clientX, event.clientY, event.pointerType === 'touch'];
     frame.setPointerCapture(event.pointerId);
     if (undecided) return;
@@ -111,7 +114,12 @@ export function createHandle(element, { frame }, label, { toValue, move, commit 
     }
     release();
   });
-  frame.addEventListener('pointercancel', release);
+  frame.addEventListener('pointercancel', cancel);
+
+  function cancel() {
+    if (handle.held) go(before);
+    release();
+  }
 
   function release() {
     undecided = false;
@@ -121,6 +129,16 @@ export function createHandle(element, { frame }, label, { toValue, move, commit 
     repaint();
   }
   return handle;
+}
+
+/**
+ * Where the pointer is along a picture, in its own CSS pixels, which a page may have zoomed.
+ * @param {HTMLElement} frame
+ * @param {{ clientX: number }} event
+ */
+export function placeAlong(frame, { clientX }) {
+  const { left, width } = frame.getBoundingClientRect();
+  return ((clientX - left) * frame.offsetWidth) / width;
 }
 
 /**

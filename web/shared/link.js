@@ -30,6 +30,8 @@ export const toQuery = (values) => {
  */
 export function fromLink(element, fragment) {
   const [name, query] = fragment.slice(1).split('?', 2);
-  if (!query || name !== linkName(element)) return undefined;
+  const own = linkName(element);
+  // A browser gives back a fragment with other letters than ASCII encoded.
+  if (!query || (name !== own && name !== encodeURI(own))) return undefined;
   return Object.fromEntries(new URLSearchParams(query));
 }

@@ -1,8 +1,7 @@
 import { h, setText } from './dom.js';
 
 /**
- * Values read off a picture: names and numbers in a line that wraps, in columns that keep still
- * while the numbers change.
+ * Values read off a picture: names and numbers in columns that keep still while the numbers change.
  *
  * @typedef {object} Reading
  * @property {string} name
@@ -10,7 +9,7 @@ import { h, setText } from './dom.js';
  * @property {string} [colour]
  */
 export const readingsStyle = `
-.readings { display: flex; flex-wrap: wrap; column-gap: 1.5em; margin: 0; }
+.readings { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15.5ch), max-content)); column-gap: 1em; margin: 0; }
 .readings > div { display: flex; gap: 0.5em; }
 .readings dt { white-space: nowrap; }
 .readings dd { margin: 0; min-inline-size: 6ch; text-align: end; font-weight: 600; }`;

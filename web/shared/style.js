@@ -1,14 +1,26 @@
 import { h } from './dom.js';
 
-/** What all widgets have in common. Sizes in em and rem follow the page's type. */
+/**
+ * What all widgets have in common. Sizes in em follow the type around, and 44 px is a finger's.
+ * The words before the content, which take no height, make a widget as wide as there is room where
+ * a box takes its width from what it holds (a dialog, a figure as wide as its picture); in a grid
+ * they may break, and so widen no column.
+ */
 export const baseStyle = `
 :host {
-  display: block; position: relative; box-sizing: border-box; container-type: inline-size;
-  inline-size: 100%; max-inline-size: var(--aw-max-width, 46rem);
+  display: block; position: relative; box-sizing: border-box;
+  inline-size: 100%; max-inline-size: var(--aw-max-width, 46em);
+}
+:host::before {
+  content: '. . .'; display: block; block-size: 0; overflow: hidden; visibility: hidden;
+  word-spacing: calc(var(--aw-max-width, 46em) / 2);
 }
 :host([hidden]), [hidden] { display: none !important; }
 * { box-sizing: border-box; }
-.root { font-variant-numeric: tabular-nums; accent-color: var(--accent); line-height: 1.4; }
+.root {
+  container-type: inline-size; accent-color: var(--accent); font-variant: tabular-nums; line-height: 1.4;
+  text-align: start; text-indent: 0; text-transform: none; white-space: normal;
+}
 .root.paints { background: Canvas; color: CanvasText; padding: 1em; }
 .unseen {
   position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; padding: 0;
@@ -16,9 +28,9 @@ export const baseStyle = `
 }
 .muted { color: var(--muted); }
 .row { display: flex; flex-wrap: wrap; align-items: center; column-gap: 1.5em; row-gap: 0.25em; }
-label { display: inline-flex; align-items: center; gap: 0.5em; min-block-size: 2.75rem; }
+label { display: inline-flex; align-items: center; gap: 0.5em; min-block-size: 44px; }
 select, button {
-  font: inherit; color: inherit; min-block-size: 2.75rem; max-inline-size: 100%;
+  font: inherit; color: inherit; min-block-size: 44px; max-inline-size: 100%;
   background: none; border: 0; border-radius: 0; cursor: pointer;
 }
 select { appearance: none; field-sizing: content; padding: 0 1.2em 0 0; text-overflow: ellipsis; }
@@ -30,15 +42,14 @@ option { background: Canvas; color: CanvasText; }
   border: solid currentColor; border-width: 0 1.5px 1.5px 0; transform: rotate(45deg);
 }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
-input[type='range'] { block-size: 2.75rem; margin: 0; min-inline-size: 6em; cursor: pointer; }
+input[type='range'] { block-size: 44px; margin: 0; min-inline-size: 6em; cursor: pointer; }
 input[type='checkbox'], input[type='radio'] { inline-size: 1.1em; block-size: 1.1em; margin: 0; }
 table { border-collapse: collapse; }
 th, td { padding: 0.15em 0.75em; text-align: end; font-weight: inherit; }
-summary { cursor: pointer; padding-block: 0.7rem; inline-size: fit-content; }
+summary { cursor: pointer; padding-block: max(0.4em, (45px - 1.4em) / 2); inline-size: fit-content; }
 [part='share'] { font-size: 0.85em; }
-[part='share'] summary { padding-block: 0.8rem; }
-[part='share'] .row { column-gap: 0; margin-inline-start: -0.5rem; }
-[part='share'] button { padding: 0 0.5rem; }
+[part='share'] .row { column-gap: 0; margin-inline-start: -0.5em; }
+[part='share'] button { padding: 0 0.5em; }
 [part='share'] p { margin: 0; }
 :host([no-menu]) [part='share'] { display: none; }
 textarea {
@@ -60,21 +71,24 @@ const sheets = new WeakMap();
  */
 export function adopt(root, texts) {
   const owner = root.ownerDocument;
-  if ('adoptedStyleSheets' in owner) root.adoptedStyleSheets = styleSheets(owner, texts);
+  const { defaultView: window } = owner; // none in a document that is nowhere shown
+  if (window && 'adoptedStyleSheets' in owner)
+    root.adoptedStyleSheets = styleSheets(owner, window, texts);
   else if (!root.querySelector('style')) root.append(h('style', {}, texts.join(''))); // Safari 15
 }
 
 /**
  * Style sheets shared by all elements of a document; allowed under a strict content policy.
  * @param {Document} owner
+ * @param {any} window
  * @param {string[]} texts
  */
-function styleSheets(owner, texts) {
+function styleSheets(owner, window, texts) {
   const known = sheets.get(owner) ?? new Map();
   sheets.set(owner, known);
   return texts.map((css) => {
     if (!known.has(css)) {
-      const sheet = new /** @type {any} */ (owner.defaultView).CSSStyleSheet();
+      const sheet = new window.CSSStyleSheet();
       sheet.replaceSync(css);
       known.set(css, sheet);
     }

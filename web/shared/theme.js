@@ -1,6 +1,7 @@
-import { contrast, legible, mix, parseColour, toCss } from './colour.js';
+import { contrast, legible, luminance, mix, parseColour, toCss } from './colour.js';
 import { h } from './dom.js';
 import { hue } from './palette.js';
+import { behind, forcedColours, onPaper, reducedMotion } from './surroundings.js';
 
 /**
  * The page's own colours and type, and the article's hues made legible on them.
@@ -21,9 +22,10 @@ import { hue } from './palette.js';
  * @property {(scale?: number) => string} font of the page, for canvas
  */
 
-const forcedColours = '(forced-colors: active)';
-const darkScheme = '(prefers-color-scheme: dark)';
-const reducedMotion = '(prefers-reduced-motion: reduce)';
+/** @type {import('./colour.js').Rgb} */
+const BLACK = [0, 0, 0];
+/** @type {import('./colour.js').Rgb} */
+const WHITE = [255, 255, 255];
 
 /**
  * A hidden node whose colours follow the page's. Its style sheet gives it a very short transition,
@@ -43,18 +45,8 @@ export const probeStyle = `
 }`;
 
 /**
- * @param {AbortSignal} signal
- * @param {() => void} changed
- */
-export function watchPreferences(signal, changed) {
-  for (const query of [forcedColours, reducedMotion, darkScheme]) {
-    matchMedia(query).addEventListener('change', changed, { signal });
-  }
-}
-
-/**
  * @param {Element} element
- * @param {Element} probe
+ * @param {HTMLElement} probe
  * @returns {Theme}
  */
 export function readTheme(element, probe) {
@@ -62,13 +54,22 @@ export function readTheme(element, probe) {
   const system = getComputedStyle(probe);
   const forced = matchMedia(forcedColours).matches;
   const canvas = parseColour(system.backgroundColor).rgb;
-  const below = surroundings(element, canvas);
+  const below = onPaper() ? WHITE : behind(element, canvas);
   const paints = !forced && below === undefined;
-  const background = forced ? canvas : (below ?? canvas);
-  const own = parseColour(paints || forced ? system.borderTopColor : style.color).rgb;
+  const { rgb: own, alpha } = parseColour(paints || forced ? system.borderTopColor : style.color);
+  let background = forced ? canvas : (below ?? canvas);
+  // Nobody writes like that: behind the text is a picture or a gradient, and the text tells more.
+  if (contrast(own, background) < 2 && alpha > 0.5 && !onPaper())
+    background = luminance(own) > 0.18 ? BLACK : WHITE;
   const text = contrast(own, background) >= 4.5 ? own : legible(own, background, 4.5);
   const muted = legible(mix(text, background, 0.4), background, 4.5);
-  const size = Number.parseFloat(style.fontSize);
+  const size = Number.parseFloat(style.fontSize) || 16;
+
+  /** Whatever an author may write, such as currentColor. @param {string} colour */
+  const resolved = (colour) => {
+    probe.style.columnRuleColor = colour;
+    return system.columnRuleColor;
+  };
 
   /** @type {Map<string, string>} */
   const known = new Map();
@@ -77,8 +78,9 @@ export function readTheme(element, probe) {
     const key = name + least;
     let colour = known.get(key);
     if (!colour) {
-      const given = style.getPropertyValue(`--aw-${name}`).trim() || hue(name);
-      colour = forced ? toCss(text) : toCss(legible(parseColour(given).rgb, background, least));
+      const given = style.getPropertyValue(`--aw-${name}`).trim();
+      const { rgb } = parseColour(given ? resolved(given) : hue(name));
+      colour = forced ? toCss(text) : toCss(legible(rgb, background, least));
       known.set(key, colour);
     }
     return colour;
@@ -114,36 +116,4 @@ export function applyTheme({ paints, muted, focus }, { classList, style }) {
   classList.toggle('paints', paints);
   style.setProperty('--muted', muted);
   style.setProperty('--focus', focus);
-}
-
-/**
- * The colour painted behind an element. Undefined where the element has been given a colour scheme
- * of its own that nothing behind it has: it then paints itself.
- *
- * @param {Element} element
- * @param {import('./colour.js').Rgb} canvas the colour of an unpainted page
- */
-function surroundings(element, canvas) {
-  const dark = usesDark(element);
-  /** @type {Element | null} */
-  let node = element;
-  while (node) {
-    const { rgb, alpha } = parseColour(getComputedStyle(node).backgroundColor);
-    if (alpha > 0.5) return usesDark(node) === dark ? rgb : undefined;
-    node = node.assignedSlot ?? node.parentElement ?? hostOf(node);
-  }
-  return usesDark(document.documentElement) === dark ? canvas : undefined;
-}
-
-/** @param {Element} node */
-function usesDark(node) {
-  const { colorScheme } = getComputedStyle(node);
-  const either = colorScheme.includes('light') && matchMedia(darkScheme).matches;
-  return colorScheme.includes('dark') && (either || !colorScheme.includes('light'));
-}
-
-/** @param {Element} node @returns {Element | null} */
-function hostOf(node) {
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
 }

@@ -5,7 +5,7 @@ import { h, setColours } from '../../shared/dom.js';
 import { fixed, short } from '../../shared/format.js';
 import { activationIds } from '../../shared/functions.js';
 import { createHandle } from '../../shared/handle.js';
-import { heightRange, sampleCurve } from './curves.js';
+import { heightRange, sampleCurves } from './curves.js';
 import { createForms } from './forms.js';
 import { createFormulas } from './formulas.js';
 import { createPreview, REFERENCE } from './matrix.js';
@@ -43,7 +43,7 @@ const greek = /** @type {Record<string, string>} */ ({ alpha: 'α', beta: 'β' }
  * @csspart menu - a menu of functions
  * @csspart formulas - the formula of the function, with its kinks and jumps
  * @csspart error - the sentence that says what is wrong
- * @cssproperty [--aw-max-width=46rem] - how wide the widget grows
+ * @cssproperty [--aw-max-width=46em] - how wide the widget grows
  * @cssproperty --aw-accent - colour of the handle and the controls; the function's own by default
  * @cssproperty --aw-x - colour of x
  * @cssproperty --aw-slope - colour of the slope
@@ -126,10 +126,7 @@ export class ActivationExplorer extends ExplorerProperties {
       count,
     ]);
     if (this.#sampled.key !== key) {
-      const curves = shown.map(({ facts, parameters }) =>
-        sampleCurve(this.core, facts, parameters, domain, count),
-      );
-      this.#sampled = { key, curves };
+      this.#sampled = { key, curves: sampleCurves(this.core, shown, domain, count) };
     }
     return this.#sampled.curves;
   }

@@ -16,17 +16,16 @@
  */
 
 /**
+ * All at the same places, those where one of them breaks included: their differences are drawn too.
  * @param {any} core with the activations capability
- * @param {import('../../core/activations.js').Activation} activation
- * @param {Record<string, number>} parameters
+ * @param {Pick<import('./scene.js').Shown, 'facts' | 'parameters'>[]} shown
  * @param {number[]} domain
  * @param {number} count how many samples, about
- * @returns {Curve}
+ * @returns {Curve[]}
  */
-export function sampleCurve(core, activation, parameters, [from, to], count) {
-  const places = [...activation.jumps, ...activation.kinks]
-    .filter((x) => x > from && x < to)
-    .sort((a, b) => a - b);
+export function sampleCurves(core, shown, [from, to], count) {
+  const broken = shown.flatMap(({ facts }) => [...facts.jumps, ...facts.kinks]);
+  const places = [...new Set(broken)].filter((x) => x > from && x < to).sort((a, b) => a - b);
   /** @type {number[]} */
   const xs = [];
   /** @type {number[]} */
@@ -41,19 +40,21 @@ export function sampleCurve(core, activation, parameters, [from, to], count) {
     if (place !== undefined) start = -justBefore(-place);
   }
   const all = Float32Array.from([...xs, ...places]);
-  const { value, derivative } = core.evaluate(activation.id, all, parameters);
   const triple = (/** @type {Float32Array} */ values, /** @type {number} */ i) => [
     values[ends[i] - 1],
     values[xs.length + i],
     values[ends[i]],
   ];
-  return {
-    xs: all.subarray(0, xs.length),
-    value: value.subarray(0, xs.length),
-    slope: derivative.subarray(0, xs.length),
-    breaks: places.map((x, i) => ({ x, value: triple(value, i), slope: triple(derivative, i) })),
-    ends,
-  };
+  return shown.map(({ facts, parameters }) => {
+    const { value, derivative } = core.evaluate(facts.id, all, parameters);
+    return {
+      xs: all.subarray(0, xs.length),
+      value: value.subarray(0, xs.length),
+      slope: derivative.subarray(0, xs.length),
+      breaks: places.map((x, i) => ({ x, value: triple(value, i), slope: triple(derivative, i) })),
+      ends,
+    };
+  });
 }
 
 /** The next number of single precision to the left, or one so small that it makes no difference. @param {number} x */
@@ -82,7 +83,7 @@ export function heightRange(curves) {
 }
 
 /**
- * How far two curves are apart, where they are sampled.
+ * How far two curves of one `sampleCurves` are apart.
  * @param {Curve} a
  * @param {Curve} b
  */

@@ -2,10 +2,11 @@ export const style = `
 .menus { column-gap: 1.25em; }
 .menus select { color: var(--f); font-weight: 600; font-size: 1.2em; }
 .menus .second select { color: var(--g); font-size: 1em; font-weight: inherit; }
-.menus select { field-sizing: content; }
-.readout { margin: 0; display: grid; grid-template-columns: minmax(4.7em, 5.5em) repeat(2, minmax(7em, 8em)); }
-.readout b { font-weight: 600; white-space: pre; }
-@container (max-width: 18.6em) { .readout { font-size: 0.84em; } }
+/* Each as wide as the longest it may come to show, so that none moves. */
+.readout { margin: 0; display: grid; column-gap: 0.4em; white-space: pre; grid-template-columns: minmax(7.5ch, max-content) repeat(2, minmax(13ch, max-content)); }
+.readout b { font-weight: 600; }
+@container (max-width: 35ch) { .readout { font-size: 0.84em; } }
+@container (max-width: 29ch) { .readout { grid-template-columns: 1fr; } }
 .readout > :first-child { grid-row: span 2; }
 b.x { color: var(--x); }
 b.f, .name { color: var(--f); }
@@ -13,7 +14,7 @@ b.g { color: var(--g); }
 b.slope { color: var(--slope); }
 .picture {
   aspect-ratio: 16 / 9.5; min-block-size: 16em; inline-size: 100%; margin-block-start: 0.25em;
-  touch-action: pan-y; cursor: ew-resize; user-select: none; -webkit-user-select: none;
+  touch-action: pan-y pinch-zoom; cursor: ew-resize; user-select: none; -webkit-user-select: none;
 }
 .below { align-items: flex-start; justify-content: space-between; }
 .formulas { margin: 0.5em 0; flex: 1 1 20em; min-block-size: 4.2em; }

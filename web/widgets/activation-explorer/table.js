@@ -12,7 +12,8 @@ export function createTable(opened) {
     'details',
     { part: 'table', toggle: opened },
     h('summary', { class: 'muted' }, 'Values'),
-    h('div', { class: 'scroll' }, table),
+    // Not every browser lets the keyboard scroll what holds no control.
+    h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': 'Values' }, table),
   );
   return {
     node,

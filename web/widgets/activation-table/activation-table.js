@@ -35,7 +35,7 @@ import { style } from './style.js';
  * @csspart menu - a menu of functions
  * @csspart slider - the slider of x
  * @csspart error - the sentence that says what is wrong
- * @cssproperty [--aw-max-width=46rem] - how wide the widget grows
+ * @cssproperty [--aw-max-width=46em] - how wide the widget grows
  * @cssproperty --aw-accent - colour of what can be moved and of the controls
  * @cssproperty --aw-x - colour of x
  * @cssproperty --aw-slope - colour of slopes
@@ -180,6 +180,7 @@ export class ActivationTable extends WidgetElement {
 
   /** The table as a picture. */
   get picture() {
+    if (!this.core) return undefined;
     return paintTable(this.#rows.table, this.theme, this.#names().join(', '));
   }
 

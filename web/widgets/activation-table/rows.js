@@ -45,7 +45,7 @@ export function createRows(press) {
     );
     body.replaceChildren(
       ...[...inputs, undefined].flatMap((x) => {
-        const start = x === undefined ? own : button(short(x), () => press(x));
+        const start = x === undefined ? own : setter(x);
         const cells = columns.map(({ kind }) => h('td', { class: kind }));
         const row = h('tr', {}, h('th', { scope: 'row', class: 'x' }, start), ...cells);
         if (beside) row.append(h('td', { class: 'remark' }));
@@ -60,6 +60,9 @@ export function createRows(press) {
     );
     table.classList.toggle('remarked', beside);
   }
+
+  /** Its name stays the number, which heads the row. @param {number} x */
+  const setter = (x) => button(short(x), () => press(x), { title: `Set x to ${short(x)}` });
 
   return {
     node: h('div', { class: 'scroll' }, table),

@@ -13,7 +13,7 @@ thead th {
 @container (max-width: 24em) {
   thead th { inline-size: auto; }
   table.dense { font-size: 0.76em; }
-  table.dense th, table.dense td { padding-inline-start: 0.3em; min-inline-size: 0; }
+  table.dense th, table.dense td { padding-inline-start: 0.5em; min-inline-size: 0; }
 }
 th.x { padding-inline-start: 0; color: var(--x); inline-size: 3.5em; }
 td.f, thead .f { color: var(--f); }
@@ -23,10 +23,10 @@ td.g, thead .g { color: var(--g); }
 .below td { text-align: start; padding: 0 0 0.75em; line-height: 1.3; }
 tr.here > * { font-weight: 600; }
 tr.here .remark { font-weight: inherit; }
-tbody tr:last-child > * { line-height: 2.75rem; }
-button {
-  padding: 0; min-inline-size: 2.75rem; inline-size: 100%; text-align: end; font-weight: inherit;
-  text-decoration: underline dotted; text-underline-offset: 0.25em;
+tbody tr:last-child > * { line-height: 44px; }
+th button {
+  padding: 0; min-inline-size: 44px; inline-size: 100%; text-align: end; font-weight: inherit;
+  text-decoration: underline; text-decoration-style: dotted; text-underline-offset: 0.25em;
 }
 label { display: flex; color: var(--x); }
 label input { flex: 1; max-inline-size: 22em; accent-color: var(--x); }

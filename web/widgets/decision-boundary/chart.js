@@ -1,7 +1,7 @@
 import { drawAxes } from '../../shared/axes.js';
 import { createCanvas } from '../../shared/canvas.js';
 import { h, setText } from '../../shared/dom.js';
-import { createHandle } from '../../shared/handle.js';
+import { createHandle, placeAlong } from '../../shared/handle.js';
 import { count, lossText, percent } from './words.js';
 
 /** @typedef {import('./series.js').Entry} Entry */
@@ -28,9 +28,8 @@ export function createChart(element) {
     },
     commit() {},
   });
-  canvas.frame.addEventListener('pointermove', ({ clientX, pointerType }) => {
-    const { left } = canvas.frame.getBoundingClientRect();
-    if (pointerType === 'mouse') look(nearest(updateAt(clientX - left)));
+  canvas.frame.addEventListener('pointermove', (event) => {
+    if (event.pointerType === 'mouse') look(nearest(updateAt(placeAlong(canvas.frame, event))));
   });
   canvas.frame.addEventListener('pointerleave', () => look(undefined));
 
@@ -87,14 +86,14 @@ export function createChart(element) {
         y: [0, highest],
         left: k * half,
         right: (k + 1) * half - (k ? 0 : 8),
-        top: 18,
+        top: theme.size * 1.15,
         yTicks,
       });
       context.save();
       context.textAlign = 'left';
       context.textBaseline = 'alphabetic';
       context.fillStyle = theme.muted;
-      context.fillText(title, frame.left, 13);
+      context.fillText(title, frame.left, theme.size * 0.8);
       context.beginPath();
       context.rect(
         frame.left,

@@ -159,6 +159,7 @@ export function createPicture(element, overlay) {
       setText(score, words.score);
       if (label.getAttribute('aria-label') !== words.spoken)
         label.setAttribute('aria-label', words.spoken);
+      overlay.setAttribute('aria-label', words.name);
     },
 
     /**

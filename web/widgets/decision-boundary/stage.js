@@ -15,9 +15,11 @@ import { BUDGET } from './turns.js';
  * @param {() => Learner[]} learners
  */
 export function createStage(element, learners) {
-  const overlays = [0, 1].map(() => h('span'));
+  const overlays = [0, 1].map(() => h('span', { role: 'group' }));
   const pictures = overlays.map((overlay) => createPicture(element, overlay));
-  const node = h('div', { class: 'stage' }, ...pictures.map((picture) => picture.node));
+  // The twin stands before it: linear first, then bent, as one reads.
+  const [own, twin] = pictures.map((picture) => picture.node);
+  const node = h('div', { class: 'stage' }, twin, own);
 
   /** Those in use, with their networks. @returns {[Picture, Learner][]} */
   const shown = () => learners().map((learner, i) => [pictures[i], learner]);
@@ -55,9 +57,9 @@ export function createStage(element, learners) {
 
     /** Shows at once, coarsely where time is short. @param {Look} look @param {import('./data.js').Data} data @param {import('./paint.js').Painter} painter */
     show(look, data, painter) {
-      const twin = learners().length > 1;
-      node.classList.toggle('twin', twin);
-      pictures[1].node.hidden = !twin;
+      const two = learners().length > 1;
+      node.classList.toggle('twin', two);
+      twin.hidden = !two;
       shown().forEach(([picture, learner], i) => {
         const now = { ...look, cursor: painter.cursorIn(overlays[i]) };
         picture.frame.classList.toggle('painting', painter.tool !== 'look');

@@ -1,13 +1,11 @@
 export const style = `
-.layout { display: grid; gap: 0.75em 2em; }
-.stage { display: grid; gap: 1em; grid-template-columns: minmax(0, var(--aw-picture-size, 26rem)); justify-content: center; }
-.stage.twin { grid-template-columns: repeat(2, minmax(0, var(--aw-picture-size, 26rem))); gap: clamp(0.5em, 3cqi, 1.5em); }
-/* The twin stands on the left: linear first, then bent, as one reads. */
-.stage > :last-child { order: -1; }
+.layout { display: grid; gap: 0.75em 2em; grid-template-columns: minmax(0, 1fr); }
+.stage { display: grid; gap: 1em; grid-template-columns: minmax(0, var(--aw-picture-size, 26em)); justify-content: center; }
+.stage.twin { grid-template-columns: repeat(2, minmax(0, var(--aw-picture-size, 26em))); gap: clamp(0.5em, 3cqi, 1.5em); }
 figure { margin: 0; min-inline-size: 0; }
 figcaption { display: flex; justify-content: space-between; gap: 0.5em; padding-block-end: 0.3em; }
 figcaption b { font-weight: 600; }
-.picture { aspect-ratio: 1; cursor: crosshair; touch-action: pan-y; user-select: none; -webkit-user-select: none; }
+.picture { aspect-ratio: 1; cursor: crosshair; touch-action: pan-y pinch-zoom; user-select: none; -webkit-user-select: none; }
 .picture.painting { touch-action: none; }
 .picture:has(:focus-visible) { outline: 2px solid var(--focus); outline-offset: 2px; }
 .line { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; fill: none; stroke: var(--ink); stroke-linejoin: round; stroke-linecap: round; }
@@ -15,23 +13,28 @@ figcaption b { font-weight: 600; }
 .boundary { stroke-width: 2; }
 .halo { stroke: var(--paper); stroke-width: 5; }
 .cursor { stroke: var(--focus); stroke-width: 2; }
-.transport { column-gap: 0; margin-inline-start: -0.5rem; }
-button { padding: 0 0.5rem; border-radius: 0.375em; }
+.transport { column-gap: 0; margin-inline-start: -0.5em; }
+button { padding: 0 0.5em; border-radius: 0.375em; }
 button:disabled { opacity: 0.4; cursor: default; }
 @media (hover: hover) { button:not(:disabled):hover { background: color-mix(in srgb, currentColor 9%, transparent); } }
 .play { font-weight: 600; display: inline-flex; align-items: center; gap: 0.5em; min-inline-size: 5.4em; }
 .icon { inline-size: 0.8em; block-size: 0.95em; background: currentColor; clip-path: polygon(0 0, 100% 50%, 100% 50%, 0 100%); }
 .icon.pausing { clip-path: polygon(0 0, 35% 0, 35% 100%, 65% 100%, 65% 0, 100% 0, 100% 100%, 0 100%); }
+.words { padding-block-end: 0.4em; }
 .words p { margin: 0; }
-.diagnosis { min-block-size: 2.75rem; display: flex; flex-wrap: wrap; align-items: center; column-gap: 0.5em; }
+.diagnosis { min-block-size: 44px; display: flex; flex-wrap: wrap; align-items: center; column-gap: 0.5em; }
 .advice { text-decoration: underline; text-underline-offset: 0.2em; padding: 0; }
 .status { color: var(--muted); }
 .settings { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5em, 1fr)); gap: 0.25em 1.25em; align-items: end; }
 .field { display: block; min-inline-size: 0; }
 .field.wide { grid-column: span 2; }
+@container (max-width: 19em) {
+  .stage.twin { grid-template-columns: minmax(0, 1fr); }
+  .field.wide { grid-column: auto; }
+}
 .field .label { display: block; color: var(--muted); font-size: 0.8em; margin-block-end: -0.55em; }
 .layers { display: flex; flex-wrap: wrap; align-items: center; column-gap: 0.75em; }
-.sign { min-inline-size: 2.75rem; font-size: 1.15em; }
+.sign { min-inline-size: 44px; font-size: 1.15em; }
 .field label { flex-wrap: wrap; column-gap: 0.5em; }
 .slide label { display: grid; grid-template-columns: minmax(3em, 1fr) auto; gap: 0 0.6em; align-items: center; min-block-size: 0; }
 .slide label > :first-child { grid-column: span 2; color: var(--muted); font-size: 0.8em; margin-block-end: -0.55em; }
@@ -52,23 +55,23 @@ fieldset { border: 0; margin: 0; padding: 0; column-gap: 1.1em; }
 .maps { display: grid; gap: 0.6em; margin-block: 0.3em 0.9em; }
 .layer { display: flex; flex-wrap: wrap; gap: 4px; }
 .layer .label { flex-basis: 100%; color: var(--muted); font-size: 0.85em; }
-.layer canvas { inline-size: 3rem; block-size: 3rem; }
+.layer canvas { inline-size: 48px; block-size: 48px; }
 .tools .row { column-gap: 0.75em; }
-.tools div.row, .import > button { margin-inline-start: -0.5rem; }
+.tools div.row, .import > button { margin-inline-start: -0.5em; }
 .tools div.row { column-gap: 0; }
 .tools .muted { margin-inline-start: 0.6em; }
-.import { display: grid; gap: 0.25em; justify-items: start; }
+.import { display: grid; gap: 0.25em; justify-items: start; grid-template-columns: minmax(0, 1fr); }
+.import label { flex-wrap: wrap; max-inline-size: 100%; }
 .reading { margin-block-start: 0.5em; }
 .import p { margin: 0; font-size: 0.9em; min-block-size: 1.4em; }
 .paste { display: grid; inline-size: 100%; gap: 0.2em; }
-input[type='file'] { font: inherit; color: inherit; max-inline-size: 100%; }
-input[type='file'] { min-block-size: 2.75rem; padding-block: 0.5rem; }
+input[type='file'] { font: inherit; color: inherit; min-inline-size: 0; max-inline-size: 100%; min-block-size: 44px; padding-block: 0.5em; }
 :host(.dropping) .stage { outline: 2px dashed var(--focus); outline-offset: 4px; }
 @media (forced-colors: active) {
   .icon, .mark { forced-color-adjust: none; background: CanvasText; }
   .mark.class-0 { background: none; border: 1px solid CanvasText; }
 }
-@container (min-width: 40rem) {
-  .layout:not(:has(.twin)) { grid-template-columns: minmax(0, var(--aw-picture-size, 24rem)) minmax(0, 1fr); }
+@container (min-width: 40em) {
+  .layout:not(:has(.twin)) { grid-template-columns: minmax(0, var(--aw-picture-size, 24em)) minmax(0, 1fr); }
 }
 `;

@@ -18,7 +18,10 @@ export function percent(share) {
 }
 
 /** @param {number} loss */
-export const lossText = (loss) => (loss < 100 ? reading(loss) : count(loss));
+export function lossText(loss) {
+  if (Number.isNaN(loss)) return '–'; // of no points
+  return loss < 100 || loss >= 1e6 ? reading(loss) : count(loss);
+}
 
 /** A setting such as a learning rate. @param {number} x */
 export const plain = (x) => (x !== 0 && x < 1e-4 ? String(x).replace('-', '−') : few(x));

@@ -28,7 +28,7 @@ import { style } from './style.js';
  * @csspart readings - the values at x
  * @csspart sentence - what the values mean
  * @csspart error - the sentence that says what is wrong
- * @cssproperty [--aw-max-width=46rem] - how wide the widget grows
+ * @cssproperty [--aw-max-width=46em] - how wide the widget grows
  * @cssproperty --aw-accent - colour of what can be moved and of the controls
  * @cssproperty --aw-gelu - colour of the Gaussian gate
  * @cssproperty --aw-swish - colour of the sigmoid gate

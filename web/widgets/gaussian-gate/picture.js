@@ -112,15 +112,16 @@ function drawSizes(context, theme, frame, { cdf }, px) {
   const area = `area ${reading(cdf)}`;
   const width = context.measureText(area).width;
   const within = px - frame.x(-1) > width + gap;
-  context.textBaseline = 'middle';
-  context.textAlign = 'right';
+  // Where there is no room to the left of the handle, to the right of it.
   const end = within
     ? Math.min(px - gap, frame.x(0) + width / 2)
     : Math.min(px - gap * 3, frame.x(-2.6));
+  context.textBaseline = 'middle';
+  context.textAlign = 'right';
   drawText(
     context,
     area,
-    end,
+    end < frame.left + width ? px + gap * 3 + width : end,
     frame.bottom - theme.size,
     colour,
     within ? 'transparent' : theme.background,
@@ -134,7 +135,7 @@ function drawSizes(context, theme, frame, { cdf }, px) {
     context,
     height,
     px + (outside ? -gap : gap),
-    frame.y(cdf * 0.72),
+    frame.y(cdf * 0.55),
     colour,
     theme.background,
   );

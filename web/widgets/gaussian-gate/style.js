@@ -1,7 +1,7 @@
 export const style = `
 .picture {
   aspect-ratio: 2; min-block-size: 14em; inline-size: 100%;
-  touch-action: pan-y; cursor: ew-resize; user-select: none; -webkit-user-select: none;
+  touch-action: pan-y pinch-zoom; cursor: ew-resize; user-select: none; -webkit-user-select: none;
 }
 [part='sentence'] { margin: 0.25em 0; min-block-size: 2.8em; }
 `;
