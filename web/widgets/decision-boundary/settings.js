@@ -66,7 +66,7 @@ export function createSettings({ activations, datasets, inits, optimizers }, cho
     activation: menu('Activation', 'activation', () => functions, {
       pick: (activation) => ({ activation, activations: null }),
     }),
-    compare: menu('Beside it', 'compare', () => [['', 'nothing'], ...functions], {
+    compare: menu('Compare with', 'compare', () => [['', 'nothing'], ...functions], {
       pick: (id) => ({ compare: id || null }),
     }),
     layers: createLayers((layers) => choose({ layers })),
