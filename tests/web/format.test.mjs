@@ -1,7 +1,7 @@
 // Numbers as readers see them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fixed, short } from '../../web/shared/format.js';
+import { fixed, reading, short } from '../../web/shared/format.js';
 
 /** @param {number} least @param {number} most decimals */
 const intl = (least, most) => {
@@ -48,4 +48,10 @@ test('the ends of an axis and its ticks keep every decimal that was given', () =
   const large = Array.from({ length: 2000 }, (_, i) => (i + 1) / 10 + 10 ** ((i % 9) + 1));
   for (const value of [...edges, ...typed, ...large, 0.25, -1.125, 1e-12, 3.3, 250000.5])
     assert.equal(short(value), intl(0, 12)(value));
+});
+
+test('where there is little room a large value becomes a power of ten earlier', () => {
+  assert.equal(reading(-2345.678), '−2345.678');
+  assert.equal(reading(-2345.678, fixed, 1e3), '−2.3×10³');
+  assert.equal(reading(999.9, fixed, 1e3), '999.900');
 });
