@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { open, settled } from './page.mjs';
+import { beyond, open, settled } from './page.mjs';
 
 const tag = 'dead-neuron';
 
@@ -114,3 +114,66 @@ test('the cloud of z is dragged along the axis by its bias', async () => {
   );
   await close();
 });
+
+for (const activation of ['relu', 'prelu']) {
+  for (const width of [360, 667, 768]) {
+    test(`${width} px wide, nothing moves while the bias of ${activation} is dragged or updates run`, async () => {
+      const { page, close } = await open(
+        `<${tag} activation="${activation}" weights="1.4 0.4" learning-rate="0.5"></${tag}>`,
+        { viewport: { width, height: 900 }, reducedMotion: 'reduce' },
+      );
+      const layout = () =>
+        page.evaluate((tag) => {
+          const root = /** @type {ShadowRoot} */ (document.querySelector(tag)?.shadowRoot);
+          return [...root.querySelectorAll('.root *:not(option)')]
+            .filter((node) => node.getClientRects().length)
+            .map((node) => {
+              const { x, y, width, height } = node.getBoundingClientRect();
+              const what = `${node.localName}.${node.className}`;
+              return { what, box: [x, y + scrollY, width, height] };
+            });
+        }, tag);
+      const before = await layout();
+      const stays = async (/** @type {string} */ when) => {
+        await settled(page);
+        for (const [i, { what, box }] of (await layout()).entries())
+          for (const [k, side] of box.entries())
+            assert.ok(
+              Math.abs(side - before[i].box[k]) <= 1,
+              `${what}: ${before[i].box} → ${box}, ${when}`,
+            );
+      };
+      for (const bias of [-5, -1.9, -1.8, -1, -0.25, 0.0001, 2, 5]) {
+        await page.evaluate(
+          ({ tag, bias }) => {
+            /** @type {any} */ (document.querySelector(tag)).drag({ bias });
+          },
+          { tag, bias },
+        );
+        await stays(`b = ${bias}`);
+      }
+      await page.getByRole('slider', { name: /learning rate/ }).fill('0.3');
+      for (const name of ['One update', 'One update', '200 updates']) {
+        await page.getByRole('button', { name }).click();
+        await stays(name);
+      }
+      await close();
+    });
+  }
+}
+
+for (const [size, width] of [
+  ['100%', 320],
+  ['200%', 360],
+]) {
+  test(`type of ${size} fits into ${width} px, whatever the numbers`, async () => {
+    const { page, close } = await open(
+      `<style>html { font: ${size} 'DejaVu Sans' }</style>
+      <${tag} activation="prelu" weights="-0.00045 -999.999" bias="-4.5e-31" alpha="-0.00045"></${tag}>
+      <${tag} activation="gelu_tanh"></${tag}>`,
+      { viewport: { width: Number(width), height: 700 } },
+    );
+    assert.deepEqual(await beyond(page, tag), []);
+    await close();
+  });
+}

@@ -1,7 +1,7 @@
 // Numbers as readers see them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fixed, short } from '../../web/shared/format.js';
+import { fixed, reading, short } from '../../web/shared/format.js';
 
 /** @param {number} least @param {number} most decimals */
 const intl = (least, most) => {
@@ -60,4 +60,10 @@ test('a large number is a power of ten where that is shorter, with every digit i
     given.map((value) => short(value)),
     told,
   );
+});
+
+test('where there is little room a large value becomes a power of ten earlier', () => {
+  assert.equal(reading(-2345.678), '−2345.678');
+  assert.equal(reading(-2345.678, fixed, 1e3), '−2.3×10³');
+  assert.equal(reading(999.9, fixed, 1e3), '999.900');
 });

@@ -58,3 +58,22 @@ for (const { id, name } of core.activations) {
     });
   }
 }
+
+test('names that find no room are left out, in place of being drawn onto others', () => {
+  const frame = { left: 24, right: 300, top: 12, bottom: 180 };
+  const xs = Float32Array.from({ length: 101 }, (_, i) => 24 + 2.76 * i);
+  const curves = Array.from({ length: 17 }, (_, i) => ({
+    text: `function ${i}`,
+    colour: '',
+    xs,
+    ys: xs.map((_, k) => 30 + 9 * i + 3 * Math.sin(k / 9 + i)),
+  }));
+  const texts = labelled(curves, frame);
+  assert.ok(texts.length < 5, `${texts.length} names`);
+  assert.equal(labelled(curves.slice(0, 2), frame).length, 2);
+  for (const [i, { x, y, width }] of texts.entries())
+    for (const other of texts.slice(i + 1))
+      assert.ok(
+        Math.abs(x - other.x) >= (width + other.width) / 2 || Math.abs(y - other.y) >= size * 0.8,
+      );
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { open, settled } from './page.mjs';
+import { beyond, open, settled } from './page.mjs';
 
 const tag = 'linear-collapse';
 
@@ -114,5 +114,48 @@ test('up to eight layers, and those that stay keep their numbers', async () => {
   await page.getByRole('combobox', { name: 'Number of layers' }).selectOption('2');
   await settled(page);
   assert.deepEqual(await whole(page), ['0', '−1', '1', '1', '0', '0']);
+  await close();
+});
+
+test('the product has one name for those who do not see it, by rows', async () => {
+  const { page, close } = await open(`<${tag} weights="1 0.5 0 1 0 3  ${turn}"></${tag}>`);
+  const name = 'W by rows: 0, −1; 1, 0.5. b: −2, 0';
+  assert.equal(await page.getByRole('img', { name, exact: true }).count(), 1);
+  await close();
+});
+
+test('large numbers stand clear of each other, and a typed one is seen whole', async () => {
+  const { page, close } = await open(
+    `<style>html { font-family: 'DejaVu Sans' }</style>
+    <${tag} weights="-1000 123.45 2 1e5 0.5 1  -12 0.5 0.25 -1e5 1 2"></${tag}>`,
+    { viewport: { width: 320, height: 700 } },
+  );
+  await page.getByRole('spinbutton', { name: 'W₂ row 1 column 1' }).fill('-12.345');
+  await settled(page);
+  const { cut, gaps } = await page.evaluate((tag) => {
+    const root = /** @type {ShadowRoot} */ (document.querySelector(tag)?.shadowRoot);
+    const cut = [...root.querySelectorAll('input')].filter(
+      ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+    );
+    const boxes = [...root.querySelectorAll('.whole span')].map((node) => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return range.getBoundingClientRect();
+    });
+    const gaps = [1, 2, 4, 5].map((i) => boxes[i].left - boxes[i - 1].right);
+    return { cut: cut.map(({ value }) => value), gaps };
+  }, tag);
+  assert.deepEqual(cut, []);
+  assert.ok(Math.min(...gaps) > 0, String(gaps));
+  assert.deepEqual(await beyond(page, tag), []);
+  await close();
+});
+
+test('type of 200% fits into 360 px', async () => {
+  const { page, close } = await open(
+    `<style>html { font: 200% 'DejaVu Sans' }</style><${tag} layers="3" activation="gelu_tanh"></${tag}>`,
+    { viewport: { width: 360, height: 700 } },
+  );
+  assert.deepEqual(await beyond(page, tag), []);
   await close();
 });

@@ -87,3 +87,25 @@ export const count = (page, selector, colour) =>
     },
     { selector, colour },
   );
+
+/**
+ * The texts and controls that stick out of widgets at the end of their lines.
+ * @param {import('playwright-core').Page} page
+ * @param {string} tag
+ * @returns {Promise<string[]>}
+ */
+export const beyond = (page, tag) =>
+  page.evaluate((tag) => {
+    const range = document.createRange();
+    return [...document.querySelectorAll(tag)].flatMap((widget) => {
+      const { right } = widget.getBoundingClientRect();
+      const root = /** @type {ShadowRoot} */ (widget.shadowRoot);
+      return [...root.querySelectorAll('.root *:not(caption, option, details *)')]
+        .filter((node) => {
+          range.selectNodeContents(node);
+          const ends = [node, ...(node.childElementCount ? [] : [range])];
+          return ends.some((it) => it.getBoundingClientRect().right > right + 1);
+        })
+        .map((node) => `${node.localName}.${node.className} “${node.textContent}”`);
+    });
+  }, tag);

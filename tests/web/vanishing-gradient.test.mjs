@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { open, settled } from './page.mjs';
+import { beyond, open, settled } from './page.mjs';
 
 const tag = 'vanishing-gradient';
 
@@ -151,5 +151,46 @@ test('a mouse reads layers without pressing, activations come and go', async () 
     'ReLU',
     'Mish',
   ]);
+  await close();
+});
+
+for (const [size, width] of [
+  ['100%', 320],
+  ['200%', 360],
+]) {
+  test(`type of ${size} fits into ${width} px, what takes a function away included`, async () => {
+    const { page, close } = await open(
+      `<style>html { font: ${size} 'DejaVu Sans' }</style>
+      <${tag} depth="64" activations="sigmoid gelu_tanh hard_swish softplus step"></${tag}>`,
+      { viewport: { width: Number(width), height: 700 } },
+    );
+    await page.waitForFunction(
+      (tag) =>
+        /** @type {any} */ (document.querySelector(tag)).detail().gradients.sigmoid.share < 1e-10,
+      tag,
+    );
+    await settled(page);
+    assert.deepEqual(await beyond(page, tag), []);
+    await close();
+  });
+}
+
+test('the picture is as high as the widget’s width says, not the window’s', async () => {
+  const { page, close } = await open(
+    `<div style="width: 320px"><${tag}></${tag}></div><${tag}></${tag}>`,
+    { viewport: { width: 1000, height: 800 } },
+  );
+  const heights = await page
+    .locator(`${tag} .picture`)
+    .evaluateAll((pictures) => pictures.map(({ clientHeight }) => clientHeight));
+  assert.deepEqual(heights, [19 * 16, 26 * 16]);
+  await close();
+});
+
+test('each function has a shape of its own, in the picture and in the table, and no name for it', async () => {
+  const { page, close } = await open(`<${tag}></${tag}>`);
+  assert.deepEqual(await page.locator(`${tag} .shape`).allTextContents(), ['●', '■', '▲']);
+  const header = page.getByRole('rowheader', { name: 'Tanh', exact: true });
+  assert.equal(await header.count(), 1);
   await close();
 });

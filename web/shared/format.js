@@ -46,12 +46,13 @@ const signed = (value, size) => (value < 0 && Number(size) !== 0 ? `−${size}` 
  * A value read off a curve: three decimals, or a power of ten where those would hide it.
  * @param {number} value
  * @param {(value: number, digits: number) => string} [format] `fixed` or `short`
+ * @param {number} [most] from which on it is a power of ten; less where there is little room
  */
-export function reading(value, format = fixed) {
+export function reading(value, format = fixed, most = 1e6) {
   if (Number.isNaN(value)) return 'undefined';
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
   const size = Math.abs(value);
-  return size && (size < 5e-4 || size >= 1e6) ? scientific(value, 2) : format(value, 3);
+  return size && (size < 5e-4 || size >= most) ? scientific(value, 2) : format(value, 3);
 }
 
 /** @param {number} value @param {number} [digits] as many as it needs */

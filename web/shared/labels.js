@@ -24,8 +24,10 @@ const ENOUGH = 120;
  * @param {import('./theme.js').Theme} theme
  * @param {import('./axes.js').Frame} frame
  * @param {Labelled[]} curves
+ * @param {number} [least] how far from lines a name must stay, in heights of its letters: where it
+ *   cannot, it is left out
  */
-export function drawLabels(context, theme, frame, curves) {
+export function drawLabels(context, theme, frame, curves, least = 0.25) {
   const size = theme.size * 0.85;
   context.font = theme.font(0.85);
   /** @type {{ x: number, y: number, w: number }[]} */
@@ -34,14 +36,22 @@ export function drawLabels(context, theme, frame, curves) {
   context.textBaseline = 'middle';
   for (const curve of curves) {
     const w = context.measureText(curve.text).width + size; // with air at its sides
-    const spot = best(candidates(frame, curve, w, size, curves), (at) => room(at, w, size, taken));
+    const spots = candidates(frame, curve, w, size, curves).filter(
+      ({ x, y, clear }) =>
+        clear > size * least &&
+        taken.every(
+          (label) => Math.abs(label.y - y) > size || Math.abs(label.x - x) > (label.w + w) / 2,
+        ),
+    );
+    const spot = best(spots, (at) => room(at, w, size, taken) - at.rank * size * 0.04);
     if (!spot) continue;
     taken.push({ ...spot, w });
     drawText(context, curve.text, spot.x, spot.y, curve.colour, theme.background);
   }
 }
 
-/** @typedef {{ x: number, y: number, rank: number, apart: number }} Candidate apart: from curves */
+/** @typedef {{ x: number, y: number, rank: number, apart: number, clear: number }} Candidate
+ * apart: from curves and the way of the handle; clear: from curves alone */
 
 /**
  * @param {import('./axes.js').Frame} frame
@@ -67,27 +77,32 @@ function candidates({ left, right, top, bottom }, curve, w, size, curves) {
       .filter((y) => y > top && y < bottom - size / 2)
       .map((y) => {
         let apart = size; // farther is no better
+        let clear = size;
         for (const { ys, more } of all)
-          for (const height of ys) apart = Math.min(apart, Math.abs(height - y) - more);
-        return { x, y, rank, apart };
+          for (const height of ys) {
+            const gap = Math.abs(height - y);
+            apart = Math.min(apart, gap - more);
+            clear = Math.min(clear, gap);
+          }
+        return { x, y, rank, apart, clear };
       });
   });
 }
 
 /**
- * The distance to the nearest thing, as far as it matters, less a little for less wanted places.
+ * The distance to the nearest thing, as far as it matters.
  * @param {Candidate} at
  * @param {number} w
  * @param {number} size
  * @param {{ x: number, y: number, w: number }[]} taken
  */
-function room({ x, y, rank, apart }, w, size, taken) {
+function room({ x, y, apart }, w, size, taken) {
   let free = apart;
   for (const label of taken) {
     if (Math.abs(label.x - x) < (label.w + w) / 2 + size)
       free = Math.min(free, Math.abs(label.y - y) - size * 0.7);
   }
-  return free - rank * size * 0.04;
+  return free;
 }
 
 /**

@@ -71,6 +71,7 @@ export class DeadNeuron extends NeuronProperties {
     change: (values) => this.drag(values),
     settle: () => this.settle(),
   });
+  #below = h('div', { class: 'below' }, this.#sliders.node, this.#numbers.node);
   #many = button('', () => this.#runMany(), { class: 'action', part: 'button' });
   #handle = createHandle(this, this.#curve, 'bias b', {
     toValue: (at) => this.#toBias(at),
@@ -107,7 +108,7 @@ export class DeadNeuron extends NeuronProperties {
       ),
       h('div', { class: 'pictures' }, this.#inputs.frame, this.#curve.frame),
       this.conclusion,
-      h('div', { class: 'below' }, this.#sliders.node, this.#numbers.node),
+      this.#below,
     ];
   }
 
@@ -135,6 +136,7 @@ export class DeadNeuron extends NeuronProperties {
     });
     setText(this.conclusion, told.sentence);
     this.conclusion.classList.toggle('dead', told.dead);
+    this.#below.classList.toggle('learned', this.#learned());
     this.#numbers.show({ now: this.#parameters(), pass, learned: this.#learned() });
     this.#sliders.show();
     setText(this.#many, this.#left ? 'Stop' : `${MANY} updates`);

@@ -6,6 +6,10 @@ import { reading, short } from '../../shared/format.js';
  * @typedef {{ before: NeuronParameters, firing: number, rate: number }} Step what an update started from
  */
 
+/** As long as a sentence gets: `diagnose` says the like when one update has killed. */
+export const LONGEST =
+  'Killed by one update: it moved b from −00.000 to −00.000. Dead: z is negative for all 60 inputs, so output and gradient are exactly 0, and no update can move it.';
+
 /** Below this a gradient does nothing one would see. */
 const TINY = 1e-6;
 
@@ -40,7 +44,7 @@ export function diagnose({ pass, after, samples, rate, facts, now, last }) {
   if (dead) {
     const how =
       last && last.firing > 0
-        ? `Killed by one update: with a learning rate of ${short(last.rate, 3)} it moved b from ${reading(last.before.bias)} to ${reading(now.bias)}. `
+        ? `Killed by one update: it moved b from ${reading(last.before.bias)} to ${reading(now.bias)}. `
         : '';
     return tell(
       `${how}Dead: z is negative for ${all}, so output and gradient are exactly 0, and no update can move it.`,

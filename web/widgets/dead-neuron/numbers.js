@@ -1,11 +1,14 @@
 import { h, setText } from '../../shared/dom.js';
-import { reading } from '../../shared/format.js';
+import { fixed, reading } from '../../shared/format.js';
 
 const ROWS = ['now', 'gradient', 'update', 'next'];
 const COLUMNS = ['w₁', 'w₂', 'b', 'α'];
 
+/** Short enough for a column. @param {number} value */
+export const brief = (value) => reading(value, fixed, 1e3);
+
 /** An exact 0 is shown as such, not as rounded. @param {number} value */
-const exact = (value) => (value === 0 ? '0' : reading(value));
+const exact = (value) => (value === 0 ? '0' : brief(value));
 
 /** Parameters, gradient, and what the update makes of them, as a table. */
 export function createNumbers() {
@@ -35,7 +38,9 @@ export function createNumbers() {
     show({ now, pass, learned }) {
       [now, pass.gradient, pass.update, pass.next].forEach(({ weights, bias, shape }, row) => {
         [...weights, bias, shape].forEach((value, k) => {
-          setText(cells[row][k], row % 3 ? exact(value) : reading(value));
+          const text = row % 3 ? exact(value) : brief(value);
+          setText(cells[row][k], text);
+          cells[row][k].classList.toggle('long', text.length > 7);
         });
       });
       for (const cell of [heads[3], ...cells.map((row) => row[3])]) cell.hidden = !learned;

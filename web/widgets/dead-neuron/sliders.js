@@ -1,7 +1,8 @@
 import { within } from '../../shared/axes.js';
 import { createSlider } from '../../shared/controls.js';
 import { h } from '../../shared/dom.js';
-import { reading, short } from '../../shared/format.js';
+import { short } from '../../shared/format.js';
+import { brief } from './numbers.js';
 
 /** How far the sliders of weights and bias go. */
 export const REACH = 5;
@@ -27,9 +28,9 @@ export function createSliders(neuron, { change, settle }) {
     node: h('div', { class: 'sliders' }, ...sliders.map(({ node }) => node)),
     show() {
       const { weights, bias, learningRate } = neuron;
-      first.show({ ...ENDS, label: 'w₁', value: weights[0], text: reading(weights[0]) });
-      second.show({ ...ENDS, label: 'w₂', value: weights[1], text: reading(weights[1]) });
-      third.show({ ...ENDS, label: 'b', value: bias, text: reading(bias) });
+      first.show({ ...ENDS, label: 'w₁', value: weights[0], text: brief(weights[0]) });
+      second.show({ ...ENDS, label: 'w₂', value: weights[1], text: brief(weights[1]) });
+      third.show({ ...ENDS, label: 'b', value: bias, text: brief(bias) });
       rate.show({
         label: 'learning rate',
         min: -3,

@@ -1,6 +1,6 @@
 import { createCanvas } from '../../shared/canvas.js';
 import { h, setText } from '../../shared/dom.js';
-import { short } from '../../shared/format.js';
+import { fixed, reading, short } from '../../shared/format.js';
 import { drawGrid } from './grid.js';
 
 /** Places of W and b among a layer's six numbers, row by row. */
@@ -24,7 +24,7 @@ export function createPanel(element, edit) {
   const cells = [];
   const matrix = h(
     'div',
-    { class: 'numbers', part: 'matrix', hidden: true },
+    { class: 'numbers', part: 'matrix', hidden: true, ...(!edit && { role: 'img' }) },
     ...ROWS.flat().map((place) => {
       const kind = place < 4 ? 'w' : 'b';
       const cell = edit ? field(edit, place, kind) : h('span', { class: kind });
@@ -45,9 +45,18 @@ export function createPanel(element, edit) {
       setText(title, text);
       describe(`The plane: ${text}`);
       matrix.hidden = !numbers;
-      numbers?.forEach((value, place) => {
+      if (!numbers) return;
+      numbers.forEach((value, place) => {
         showNumber(cells[place], value);
       });
+      // Columns as wide as what is in them, and type that lets all of them into the panel.
+      const widths = [0, 1, 2].map((k) =>
+        Math.min(9, Math.max(5, ...ROWS.map((row) => textOf(cells[row[k]]).length))),
+      );
+      const { style } = matrix;
+      style.gridTemplateColumns = `${widths[0]}ch ${widths[1]}ch calc(${widths[2]}ch + 0.7em)`;
+      style.setProperty('--characters', String(widths[0] + widths[1] + widths[2]));
+      if (!edit) matrix.setAttribute('aria-label', spoken(numbers));
     },
 
     /** @param {Float32Array} grid @param {import('../../shared/theme.js').Theme} theme */
@@ -89,8 +98,20 @@ function field({ layer, type, settle }, place, kind) {
   return input;
 }
 
+/** @param {HTMLElement} cell */
+const textOf = (cell) => (cell instanceof HTMLInputElement ? cell.value : (cell.textContent ?? ''));
+
+/** @param {number} value */
+const two = (value) => (Math.abs(value) < 1e4 ? short(value, 2) : reading(value, fixed, 1e4));
+
+/** The layer's numbers in words. @param {number[]} numbers */
+const spoken = (numbers) => {
+  const [a, b, c, d, e, f] = numbers.map(two);
+  return `W by rows: ${a}, ${b}; ${c}, ${d}. b: ${e}, ${f}`;
+};
+
 /** @param {HTMLElement} cell @param {number} value */
 function showNumber(cell, value) {
-  if (!(cell instanceof HTMLInputElement)) setText(cell, short(value, 2));
+  if (!(cell instanceof HTMLInputElement)) setText(cell, two(value));
   else if (cell.valueAsNumber !== value) cell.value = String(value); // not while it is typed
 }

@@ -1,29 +1,30 @@
 export const style = `
 .menus { column-gap: 1.5em; }
+.menus > * { max-inline-size: 100%; flex-wrap: wrap; }
 .menus .menu:nth-child(2) select { color: var(--f); font-weight: 600; }
 .menus .shown { min-inline-size: 3.2em; text-align: end; }
-.menus button { padding: 0; text-decoration: underline dotted; text-underline-offset: 0.25em; }
+.menus button { padding: 0; text-decoration: underline; text-decoration-style: dotted; text-underline-offset: 0.25em; }
 .panels { display: flex; flex-wrap: wrap; gap: 1em 1em; margin-block: 0.25em 0.5em; }
 .panel { flex: 0 0 calc(25% - 0.75em); min-inline-size: 9.5em; container-type: inline-size; }
 .many .panel { flex-basis: calc(20% - 0.8em); min-inline-size: 8.2em; }
 @container (max-width: 30em) { .panels > .panel { flex-basis: calc(50% - 0.5em); min-inline-size: 0; } }
-.title { font-size: 0.9em; margin: 0 0 0.25em; text-align: center; white-space: nowrap; }
+@container (max-width: 15em) { .panels > .panel { flex-basis: 100%; } }
+.title { font-size: min(0.9em, 10.5cqi); margin: 0 0 0.25em; text-align: center; white-space: nowrap; }
 .whole .title { font-weight: 600; }
 .picture { aspect-ratio: 1; inline-size: 100%; }
 .numbers {
-  display: grid; grid-template-columns: 1fr 1fr 1.3fr; inline-size: fit-content; margin: 0.4em auto 0;
-  gap: 0.1em 0.4em; text-align: end; position: relative; font-size: min(1em, 8.3cqi);
+  display: grid; inline-size: fit-content; margin: 0.4em auto 0;
+  gap: 0.1em 0.4em; text-align: end; font-size: min(1em, 130cqi / var(--characters));
 }
 .w { color: var(--w); }
 .b { color: var(--b); }
 .numbers > :nth-child(3n) { padding-inline-start: 0.7em; }
-.numbers > span { min-inline-size: 5ch; line-height: 1.9; font-weight: 600; }
+.numbers > span { line-height: 1.9; font-weight: 600; }
 .numbers input {
-  font: inherit; text-align: end; background: none; border: 0; padding: 0; inline-size: 5ch; min-inline-size: 0;
+  font: inherit; text-align: end; background: none; border: 0; padding: 0; inline-size: 100%;
   font-variant-numeric: tabular-nums; appearance: textfield; line-height: 1.9; border-radius: 0;
-  text-decoration: underline dotted 1px; text-underline-offset: 0.25em;
+  text-decoration: underline; text-decoration-style: dotted; text-decoration-thickness: 1px; text-underline-offset: 0.25em;
 }
-.numbers input.b { inline-size: calc(5ch + 0.7em); }
 .numbers input::-webkit-inner-spin-button { display: none; }
 @media (pointer: coarse) { .numbers input { min-block-size: 2.75rem; } }
 [part='sentence'] { margin: 0.5em 0; min-block-size: 2.8em; }

@@ -1,8 +1,8 @@
-import { ticks } from 'd3-array';
 import { drawAxes } from '../../shared/axes.js';
 import { powerOfTen } from '../../shared/format.js';
 import { drawLabels } from '../../shared/labels.js';
-import { dot, drawHandle, drawText, strokeCurve } from '../../shared/marks.js';
+import { drawHandle, drawText, strokeCurve } from '../../shared/marks.js';
+import { drawShape } from './shapes.js';
 
 /**
  * @typedef {object} Line of one activation
@@ -35,17 +35,13 @@ export function drawPicture(sheet, theme, { lines, depth, layer, handle }) {
   const most = Math.max(depth, 2);
   // Room at the ends for the marks there.
   const domain = [1 - 0.04 * (most - 1), most + 0.02 * (most - 1)];
-  const layers = ticks(1, most, Math.min(8, depth)).filter((tick) => tick % 1 === 0);
-  const xTicks = [...new Set([1, ...layers.filter((tick) => tick > depth / 12), depth])].filter(
-    (tick, _, all) =>
-      tick === depth || tick === 1 || depth - tick > depth / 14 || !all.includes(depth),
-  );
+  const gutter = theme.size * 2.6;
+  const xTicks = layerTicks(depth, (theme.size * 1.6 * most) / (sheet.width - gutter));
   const shares = lines.map(({ flow }) => logarithms(flow?.share));
   const products = lines.map(({ products }) =>
     products.map((product) => logarithms(product).reverse()),
   );
   const spreads = lines.map(({ flow }) => logarithms(flow?.spread));
-  const gutter = theme.size * 2.6;
   const plan = { x: domain, xTicks, yText: power, gutter };
   const main = drawAxes(sheet, theme, {
     ...plan,
@@ -73,8 +69,8 @@ export function drawPicture(sheet, theme, { lines, depth, layer, handle }) {
       trace(main, product, { colour, width: 1.25, dash: [5, 5] });
     }
     const width = picked ? 3 : 2;
-    const path = trace(main, shares[i], { colour, width });
-    trace(strip, spreads[i], { colour, width: picked ? 2.5 : 1.5 });
+    const path = trace(main, shares[i], { colour, width }, i);
+    trace(strip, spreads[i], { colour, width: picked ? 2.5 : 1.5 }, i);
     const handled = i === top;
     labelled.push({ text: name, colour: theme.ink(id), handled, ...dense(path) });
   }
@@ -92,29 +88,16 @@ export function drawPicture(sheet, theme, { lines, depth, layer, handle }) {
       [strip, spreads[i]],
     ])) {
       const value = values[layer - 1];
-      if (Number.isFinite(value)) dot(context, px, frame.y(value), 3.5, colour, background, 1.5);
+      const style = { radius: 5, colour, background };
+      if (Number.isFinite(value)) drawShape(context, i, px, frame.y(value), style);
     }
   }
-  drawLabels(context, theme, main, labelled);
+  drawLabels(context, theme, main, labelled, 0.5); // the table has them all
   context.font = theme.font(0.8);
   context.textAlign = 'right';
   context.textBaseline = 'middle';
-  drawText(
-    context,
-    'gradient (1: a single linear layer’s)',
-    main.right,
-    main.top - theme.size * 0.9,
-    theme.muted,
-    background,
-  );
-  drawText(
-    context,
-    'spread of the activations',
-    strip.right,
-    strip.top - theme.size * 0.5,
-    theme.muted,
-    background,
-  );
+  title('gradient', ' (1: a single linear layer’s)', main.top - theme.size * 0.9);
+  title('spread', ' of the activations', strip.top - theme.size * 0.5);
   const at = shares[top]?.[layer - 1];
   drawHandle(context, px, Number.isFinite(at) ? main.y(at) : main.bottom, {
     colour: theme.curve(lines[top]?.id ?? 'x'),
@@ -123,17 +106,46 @@ export function drawPicture(sheet, theme, { lines, depth, layer, handle }) {
   });
   return main;
 
-  /** @param {import('../../shared/axes.js').Frame} frame @param {number[]} values @param {{ colour: string, width: number, dash?: number[] }} style */
-  function trace(frame, values, style) {
+  /** With the rest where it fits. @param {string} name @param {string} rest @param {number} y */
+  function title(name, rest, y) {
+    const text = context.measureText(name + rest).width < main.right ? name + rest : name;
+    drawText(context, text, main.right, y, theme.muted, background);
+  }
+
+  /**
+   * @param {import('../../shared/axes.js').Frame} frame
+   * @param {number[]} values
+   * @param {import('../../shared/marks.js').Pen} style
+   * @param {number} [index] of a line with a shape
+   */
+  function trace(frame, values, style, index) {
     const xs = values.map((_, i) => frame.x(i + 1));
     const ys = values.map((value) => frame.y(value));
     strokeCurve(context, xs, ys, style);
-    if (!style.dash && values.length <= 24) {
-      for (let i = 0; i < xs.length; i++)
-        if (Number.isFinite(ys[i])) dot(context, xs[i], ys[i], style.width, style.colour);
-    }
+    if (index !== undefined)
+      for (const tick of xTicks)
+        if (Number.isFinite(ys[tick - 1]))
+          drawShape(context, index, xs[tick - 1], ys[tick - 1], {
+            ...style,
+            radius: 3,
+            background,
+          });
     return { xs, ys };
   }
+}
+
+/**
+ * The first layer, the last, and round ones between: about ten at most, as far apart as their
+ * numbers need.
+ * @param {number} depth
+ * @param {number} apart in layers
+ */
+function layerTicks(depth, apart) {
+  const step = [1, 2, 5, 10, 20, 50].find((step) => step >= apart && step * 11 > depth) ?? depth;
+  const round = Array.from({ length: depth }, (_, i) => i + 1).filter(
+    (layer) => layer % step === 0 && layer - 1 >= apart && depth - layer >= apart,
+  );
+  return [...new Set([1, ...round, depth])];
 }
 
 /** @param {ArrayLike<number> | undefined} values */

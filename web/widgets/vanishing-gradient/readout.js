@@ -1,5 +1,6 @@
 import { button, h, setText } from '../../shared/dom.js';
-import { reading } from '../../shared/format.js';
+import { fixed, reading } from '../../shared/format.js';
+import { letterOf } from './shapes.js';
 import { shareText } from './words.js';
 
 /**
@@ -26,15 +27,11 @@ export function createReadout({ pick, remove }) {
   let shape = '';
   return {
     node: h(
-      'div',
-      { class: 'scroll' },
-      h(
-        'table',
-        { class: 'readout', part: 'readout' },
-        caption,
-        h('thead', {}, h('tr', {}, ...head)),
-        body,
-      ),
+      'table',
+      { class: 'readout', part: 'readout' },
+      caption,
+      h('thead', {}, h('tr', {}, ...head)),
+      body,
     ),
     /** @param {string} title @param {string} where @param {Row[]} rows */
     show(title, where, rows) {
@@ -44,13 +41,14 @@ export function createReadout({ pick, remove }) {
       if (shape !== now) {
         shape = now;
         body.replaceChildren(
-          ...rows.map(({ id, name }) =>
+          ...rows.map(({ id, name }, i) =>
             h(
               'tr',
               {},
               h(
                 'th',
                 { scope: 'row' },
+                h('span', { class: 'shape', 'aria-hidden': 'true' }, letterOf(i)),
                 button(name, () => pick(id), { class: 'name' }),
               ),
               h('td'),
@@ -70,7 +68,7 @@ export function createReadout({ pick, remove }) {
         row.style.color = colour;
         row.classList.toggle('picked', picked);
         row.querySelector('.name')?.setAttribute('aria-pressed', String(picked));
-        [shareText(share), shareText(product), reading(spread)].forEach((text, k) => {
+        [shareText(share), shareText(product), reading(spread, fixed, 1e4)].forEach((text, k) => {
           setText(row.cells[k + 1], text);
         });
         /** @type {any} */ (row.querySelector('.remove')).disabled = rows.length === 1;
