@@ -35,7 +35,7 @@ select, button {
 }
 select { appearance: none; field-sizing: content; padding: 0 1.2em 0 0; text-overflow: ellipsis; }
 option { background: Canvas; color: CanvasText; }
-.menu { position: relative; display: inline-flex; }
+.menu { position: relative; display: inline-flex; max-inline-size: 100%; }
 .menu::after {
   content: ''; position: absolute; inset-inline-end: 0.25em; inset-block-start: 50%;
   inline-size: 0.4em; block-size: 0.4em; margin-block-start: -0.3em; pointer-events: none;

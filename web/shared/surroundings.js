@@ -29,8 +29,13 @@ export function watchSurroundings(element, signal, changed) {
       { signal },
     );
   }
-  // and one that changes nothing but the background is set up here.
-  const observer = new MutationObserver(changed);
+  // and one that changes nothing but the background is set up here, as is much else.
+  let seen = '';
+  const observer = new MutationObserver(() => {
+    const now = String(behind(element, [255, 255, 255]));
+    if (now !== seen) changed();
+    seen = now;
+  });
   for (const node of [document.documentElement, document.body])
     if (node) observer.observe(node, { attributes: true });
   signal.addEventListener('abort', () => observer.disconnect());

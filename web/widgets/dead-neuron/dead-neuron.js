@@ -9,7 +9,7 @@ import { activationOptions, factsOf } from '../../shared/functions.js';
 import { createHandle } from '../../shared/handle.js';
 import { joined } from '../../shared/pictures.js';
 import { drawCurve } from './curve.js';
-import { diagnose } from './diagnosis.js';
+import { diagnose, LONGEST } from './diagnosis.js';
 import { drawInputs } from './inputs.js';
 import { createNumbers } from './numbers.js';
 import { NeuronProperties } from './properties.js';
@@ -51,7 +51,7 @@ const A_FRAME = 2;
  * @csspart button - a button
  * @csspart menu - the menu of activations
  * @csspart error - the sentence that says what is wrong
- * @cssproperty [--aw-max-width=46rem] - how wide the widget grows
+ * @cssproperty [--aw-max-width=46em] - how wide the widget grows
  * @cssproperty --aw-accent - colour of what can be moved and of the controls
  * @cssproperty --aw-slope - colour of the slope
  * @cssproperty --aw-weight - colour of W
@@ -65,7 +65,7 @@ export class DeadNeuron extends NeuronProperties {
   #menu = createMenu('Activation', (activation) => this.pick({ activation, alpha: null }));
   #inputs = createCanvas(this);
   #curve = createCanvas(this);
-  conclusion = h('p', { part: 'sentence' });
+  conclusion = h('p', { part: 'sentence', 'data-longest': LONGEST });
   #numbers = createNumbers();
   #sliders = createSliders(this, {
     change: (values) => this.drag(values),

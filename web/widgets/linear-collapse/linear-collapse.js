@@ -53,7 +53,7 @@ const COUNTS = Array.from({ length: MOST }, (_, i) => [
  * @csspart menu - the menu of activations
  * @csspart button - a button
  * @csspart error - the sentence that says what is wrong
- * @cssproperty [--aw-max-width=46rem] - how wide the widget grows
+ * @cssproperty [--aw-max-width=46em] - how wide the widget grows
  * @cssproperty --aw-accent - colour of what can be moved and of the controls
  * @cssproperty --aw-x - colour of the plane
  * @cssproperty --aw-weight - colour of W

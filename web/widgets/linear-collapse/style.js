@@ -26,6 +26,6 @@ export const style = `
   text-decoration: underline; text-decoration-style: dotted; text-decoration-thickness: 1px; text-underline-offset: 0.25em;
 }
 .numbers input::-webkit-inner-spin-button { display: none; }
-@media (pointer: coarse) { .numbers input { min-block-size: 2.75rem; } }
+@media (pointer: coarse) { .numbers input { min-block-size: 44px; } }
 [part='sentence'] { margin: 0.5em 0; min-block-size: 2.8em; }
 `;

@@ -7,7 +7,6 @@ label[part='slider'] { display: grid; grid-template-columns: auto 1fr 6.5em; acc
 .shown { text-align: end; font-weight: 600; }
 [part='sentence'] { margin: 0.25em 0 0.5em; min-block-size: 2.8em; }
 .choices { column-gap: 1.25em; }
-.menu { max-inline-size: 100%; }
 .quiet, .name { padding: 0; text-decoration: underline; text-decoration-style: dotted; text-underline-offset: 0.25em; }
 .readout {
   table-layout: fixed; inline-size: 100%; max-inline-size: 30em; margin-block-start: 0.5em;
@@ -15,7 +14,7 @@ label[part='slider'] { display: grid; grid-template-columns: auto 1fr 6.5em; acc
 }
 .readout th, .readout td { padding: 0; }
 .readout th:first-child { text-align: start; inline-size: 6.2em; }
-.readout thead :last-child { inline-size: min(2.75rem, 12cqi); }
+.readout thead :last-child { inline-size: min(44px, 12cqi); }
 .readout thead { white-space: nowrap; color: var(--muted); border-block-end: 1px solid var(--hairline); }
 .readout thead > tr > * { padding-block-end: 0.25em; }
 .readout td { font-weight: 600; }
@@ -34,7 +33,7 @@ details th:first-child { padding-inline-start: 0; text-align: start; }
 details thead { color: var(--muted); border-block-end: 1px solid var(--hairline); }
 details input {
   font: inherit; color: inherit; text-align: end; background: none; border: 0; border-radius: 0; padding: 0;
-  inline-size: 4em; min-block-size: 2.75rem; font-variant-numeric: inherit; appearance: textfield;
+  inline-size: 4em; min-block-size: 44px; font-variant-numeric: inherit; appearance: textfield;
   text-decoration: underline; text-decoration-style: dotted; text-decoration-thickness: 1px; text-underline-offset: 0.25em;
 }
 details input::-webkit-inner-spin-button { display: none; }

@@ -48,7 +48,7 @@ const AT_ONCE = 8;
  * @csspart menu - a menu
  * @csspart button - a button
  * @csspart error - the sentence that says what is wrong
- * @cssproperty [--aw-max-width=46rem] - how wide the widget grows
+ * @cssproperty [--aw-max-width=46em] - how wide the widget grows
  * @cssproperty --aw-accent - colour of what can be moved and of the controls
  * @cssproperty --aw-sigmoid - colour of the sigmoid; each function's id has such a property
  */

@@ -1,0 +1,15 @@
+import { chromium } from 'playwright-core';
+import { chromiumArguments } from './tests/browsers/chromium.mjs';
+import { writeFileSync } from 'node:fs';
+const [,, out, tagsJson, col, vw, font='16px "Liberation Sans"', root='', act=''] = process.argv;
+const b = await chromium.launch({executablePath:'/usr/bin/chromium', args: chromiumArguments});
+const tags = JSON.parse(tagsJson);
+const html = `<!doctype html><meta charset=utf-8><meta name=viewport content="width=device-width"><style>html{${root}}body{margin:8px;font:${font};display:grid;grid-template-columns:repeat(auto-fill,${col}px);gap:12px}</style><body><script src="file:///work/main/dist/activation-widgets.js"></script>`+tags.map(t=>`<div style="width:${col}px;">${t.includes('></')?t:`<${t}></${t.split(' ')[0]}>`}</div>`).join('');
+writeFileSync('/root/s/p.html', html);
+const p = await b.newPage({viewport:{width:Number(vw),height:1500}});
+await p.goto('file:///root/s/p.html');
+await p.evaluate(()=>Promise.all([...document.querySelectorAll('body>div>*')].map(e=>e.ready)));
+if (act) await p.evaluate(act);
+await p.waitForTimeout(1200);
+await p.screenshot({path:out,fullPage:true});
+await b.close();
