@@ -23,6 +23,7 @@ label[part='slider'] { display: grid; grid-template-columns: auto 1fr 6.5em; acc
 .picked .name { font-weight: 700; text-decoration-style: solid; }
 .remove { padding: 0; inline-size: 100%; color: var(--muted); font-weight: 400; }
 .remove:disabled { visibility: hidden; }
+@container (max-width: 28em) { [part='sentence'] { min-block-size: 4.2em; } }
 @container (max-width: 16em) {
   label[part='slider'] { grid-template-columns: 1fr auto; }
   [part='slider'] input { grid-area: 2 / 1 / auto / span 2; }
