@@ -1,5 +1,5 @@
 // The bundles that are shipped, by esbuild and terser.
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { project } from '../../wasm/toolchain/places.mjs';
@@ -48,9 +48,11 @@ const classicOptions = /** @type {const} */ ({
  * core once.
  * @param {string} folder
  */
-export const bundleModules = (folder) =>
-  esbuild.build({
+export async function bundleModules(folder) {
+  const chunks = await bundleWasm(folder);
+  await esbuild.build({
     ...common,
+    plugins: [chunks, ...common.plugins],
     format: 'esm',
     splitting: true,
     entryPoints: Object.keys(entries())
@@ -59,6 +61,38 @@ export const bundleModules = (folder) =>
     chunkNames: 'chunks/[name]-[hash]',
     outdir: folder,
   });
+}
+
+/**
+ * The wasm builds, each in one file. Left to esbuild, what one module imports at once and another on
+ * demand is two files, the second asked for by the first: a reader would wait for one after the other.
+ * @param {string} folder
+ * @returns {Promise<import('esbuild').Plugin>} for the build of what imports them
+ */
+async function bundleWasm(folder) {
+  const { metafile } = await esbuild.build({
+    ...common,
+    format: 'esm',
+    entryPoints: ['core', 'activations'].map((name) => `build/wasm/${name}.inline.js`),
+    entryNames: 'chunks/[name]-[hash]',
+    outdir: folder,
+    metafile: true,
+  });
+  const files = Object.keys(metafile.outputs).map((path) => basename(path));
+  return {
+    name: 'wasm in chunks',
+    setup(build) {
+      build.onResolve({ filter: /\.inline\.js$/ }, ({ path, kind }) => {
+        const file = files.find((name) => name.startsWith(`${basename(path, '.js')}-`));
+        // On demand it is imported by what the elements share, a chunk; at once by core.js.
+        return {
+          path: kind === 'dynamic-import' ? `./${file}` : `./chunks/${file}`,
+          external: true,
+        };
+      });
+    },
+  };
+}
 
 /**
  * The headless API with its wasm in a file beside it.

@@ -8,18 +8,33 @@ import { pack } from './packed-bytes.js';
 // A wasm file begins with "\0asm": AGFzb in base64. The call around it decodes.
 const decodeCall = /[\w$]+\("(AGFzb[\w+/]+=*)"\)/g;
 
+// Where the module lies, which Emscripten asks for and has no use for where the wasm is inline. A bundler
+// would put the path of the machine it runs on there, and Babel and classic scripts do not know it.
+const ownPlace = /var ([\w$]+)=import\.meta\.url;try\{new URL\("\.",\1\)\}catch\{\}/g;
+
 /** @type {import('esbuild').Plugin} */
 export const inlineWasmPlugin = {
   name: 'inline wasm',
   setup(build) {
     build.onLoad({ filter: /\.inline\.js$/ }, ({ path }) => {
-      let calls = 0;
-      const code = readFileSync(path, 'utf8').replace(decodeCall, (_, base64) => {
-        calls++;
-        return `unpack(${JSON.stringify(pack(Buffer.from(base64, 'base64')))})`;
-      });
-      if (calls !== 1)
-        throw new Plain(`${path} has ${calls} calls that decode wasm, 1 is expected`);
+      /** @param {string} text @param {RegExp} what @param {string} name @param {(found: string) => string} by */
+      const replaceOne = (text, what, name, by) => {
+        const { length } = text.match(what) ?? [];
+        if (length !== 1) throw new Plain(`${path} has ${length ?? 0} ${name}, 1 is expected`);
+        return text.replace(what, (_, found) => by(found));
+      };
+      const glue = replaceOne(
+        readFileSync(path, 'utf8'),
+        ownPlace,
+        'questions where it lies',
+        () => '',
+      );
+      const code = replaceOne(
+        glue,
+        decodeCall,
+        'calls that decode wasm',
+        (base64) => `unpack(${JSON.stringify(pack(Buffer.from(base64, 'base64')))})`,
+      );
       const unpacker = JSON.stringify(join(project, 'web/build/packed-bytes.js'));
       return { contents: `import { unpack } from ${unpacker};\n${code}` };
     });

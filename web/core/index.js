@@ -3,6 +3,7 @@
  * Each capability is one file that takes the raw module and returns what it adds; a widget takes
  * only those it needs, so that a page with one widget does not carry the code of all.
  */
+import createModule from '../../build/wasm/core.inline.js';
 import { activations } from './activations.js';
 import { collapse } from './collapse.js';
 import { contour } from './contour.js';
@@ -31,6 +32,12 @@ const core = (raw) => ({
   ...collapse(raw),
 });
 
+/**
+ * Imported at once, not on demand as for widgets: whoever asks for the numbers wants them, service
+ * workers allow nothing else, and bundlers can make a worker one file.
+ */
+const atHand = () => ({ default: createModule });
+
 /** @type {WeakMap<import('./module.js').Raw, Core>} */
 const cores = new WeakMap();
 
@@ -39,7 +46,7 @@ const cores = new WeakMap();
  * @returns {Promise<Core>} one per page
  */
 export async function loadCore(options) {
-  const raw = await loadModule('core', options);
+  const raw = await loadModule('core', { core: atHand, activations: atHand }, options);
   if (!cores.has(raw)) {
     cores.set(raw, Object.freeze(core(raw)));
   }

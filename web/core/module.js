@@ -1,26 +1,28 @@
 /**
  * Starts the WebAssembly module: once per page, and again after a failure.
  *
- * @typedef {import('./wasm.js').Raw} Raw the module's own functions, see wasm/bindings.cpp
+ * @typedef {import('../../build/wasm/core.inline.js').MainModule} Raw the module's own functions, see
+ *   wasm/bindings.cpp
+ * @typedef {(options?: { wasmBinary?: ArrayBuffer | ArrayBufferView }) => Promise<Raw>} CreateModule
+ * @typedef {'core' | 'activations'} ModuleName
+ * @typedef {() => { default: CreateModule } | Promise<{ default: CreateModule }>} Source
+ * @typedef {Record<ModuleName, Source>} Sources
  *
  * @typedef {object} LoadOptions
  * @property {URL | BufferSource} [wasm] where the .wasm file is, or its bytes. Needed only where
  *   the build with a separate .wasm file cannot find it by itself. The first call decides.
  */
 import { kind } from './checks.js';
-import { modules } from './wasm.js';
-
-/** @typedef {keyof typeof modules} ModuleName */
 
 /**
  * What to try where a browser refuses the core: a build for the classic script, see spare.js.
- * @type {{ load?: () => Promise<import('./wasm.js').CreateModule | undefined> }}
+ * @type {{ load?: () => Promise<CreateModule | undefined> }}
  */
 export const spare = {};
 
 /**
  * By what makes them, not by name: some builds have one module for both names.
- * @type {Map<import('./wasm.js').CreateModule, Promise<Raw>>}
+ * @type {Map<CreateModule, Promise<Raw>>}
  */
 const started = new Map();
 let coreWanted = false;
@@ -43,15 +45,16 @@ export function expectModule(name) {
 /**
  * @param {ModuleName} name what is enough for the caller; where the page needs the whole core
  *   anyway, that serves everyone
+ * @param {Sources} sources where the caller has the modules from: on demand, see wasm.js, or at hand
  * @param {LoadOptions} [options]
  * @returns {Promise<Raw>} the same module for every caller; a failure is not kept, so a later call
  *   tries again
  */
-export async function loadModule(name, options = {}) {
+export async function loadModule(name, sources, options = {}) {
   expectModule(name);
   if (!coreWanted) await scriptsHaveRun();
   try {
-    const { default: createModule } = await modules[coreWanted ? 'core' : name]();
+    const { default: createModule } = await sources[coreWanted ? 'core' : name]();
     const module = started.get(createModule) ?? start(createModule, options.wasm);
     started.set(createModule, module);
     module.catch(() => started.get(createModule) === module && started.delete(createModule));
@@ -74,7 +77,7 @@ const scriptsHaveRun = () =>
     setTimeout(resolve, running ? PATIENCE : 0);
   });
 
-/** @param {import('./wasm.js').CreateModule} createModule @param {unknown} wasm @returns {Promise<Raw>} */
+/** @param {CreateModule} createModule @param {unknown} wasm @returns {Promise<Raw>} */
 async function start(createModule, wasm) {
   if (wasm === undefined) {
     return createModule().catch(async (error) => {

@@ -9,7 +9,7 @@ const simd = Uint8Array.of(
  * old one, or on an old processor). Everyone else never asks for it.
  *
  * @param {HTMLOrSVGScriptElement | null | undefined} script the classic one, while it runs
- * @returns {() => Promise<import('./wasm.js').CreateModule | undefined>}
+ * @returns {() => Promise<import('./module.js').CreateModule | undefined>}
  */
 export function besideScript(script) {
   const address = script instanceof HTMLScriptElement ? script.src : '';

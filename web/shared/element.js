@@ -1,4 +1,5 @@
 import { expectModule, loadModule } from '../core/module.js';
+import { onDemand } from '../core/wasm.js';
 import { createAnnouncer } from './announcer.js';
 import { AttributeElement } from './attribute-element.js';
 import { h } from './dom.js';
@@ -283,7 +284,7 @@ export class WidgetElement extends AttributeElement {
       this.#now = now;
       if (this.#asked) now();
       await near;
-      const raw = await loadModule(this.#class.module);
+      const raw = await loadModule(this.#class.module, onDemand);
       await nextTurn();
       if (signal.aborted) return;
       // In two tasks, each short.
