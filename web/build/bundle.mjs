@@ -22,7 +22,7 @@ const common = {
 };
 
 /**
- * Puts one wasm build in the place of others.
+ * Puts one file in the place of others.
  * @param {RegExp} filter
  * @param {string} file
  * @returns {import('esbuild').Plugin}
@@ -30,12 +30,12 @@ const common = {
 const inPlaceOf = (filter, file) => ({
   name: `${file} in the place of ${filter}`,
   setup(build) {
-    build.onResolve({ filter }, () => ({ path: join(project, 'build/wasm', file) }));
+    build.onResolve({ filter }, () => ({ path: join(project, file) }));
   },
 });
 
 /** For what is one file, and has the whole core anyway. */
-const coreAlone = inPlaceOf(/\/activations\.inline\.js$/, 'core.inline.js');
+const coreAlone = inPlaceOf(/\/on-demand\.js$/, 'web/core/at-hand.js');
 
 /** No module has a URL of its own in a classic script; Emscripten's glue does without. */
 const classicOptions = /** @type {const} */ ({
@@ -104,7 +104,7 @@ export const bundleExternalCore = (folder) =>
     format: 'esm',
     entryPoints: [{ in: 'entry:core', out: 'core.external' }],
     outdir: folder,
-    plugins: [...common.plugins, inPlaceOf(/\.inline\.js$/, 'core.external.js')],
+    plugins: [...common.plugins, inPlaceOf(/\.inline\.js$/, 'build/wasm/core.external.js')],
   });
 
 /**
@@ -160,7 +160,7 @@ export const bundleCoreAlone = () => bundleOneFile('core', 'core');
 async function bundleOneFile(entry, module) {
   const { outputFiles } = await esbuild.build({
     ...common,
-    plugins: [...common.plugins, inPlaceOf(/\.inline\.js$/, `${module}.inline.js`)],
+    plugins: [...common.plugins, inPlaceOf(/\.inline\.js$/, `build/wasm/${module}.inline.js`)],
     format: 'esm',
     entryPoints: [`entry:${entry}`],
     write: false,

@@ -3,8 +3,8 @@
  * Each capability is one file that takes the raw module and returns what it adds; a widget takes
  * only those it needs, so that a page with one widget does not carry the code of all.
  */
-import createModule from '../../build/wasm/core.inline.js';
 import { activations } from './activations.js';
+import { sources } from './at-hand.js';
 import { collapse } from './collapse.js';
 import { contour } from './contour.js';
 import { csv } from './csv.js';
@@ -32,12 +32,6 @@ const core = (raw) => ({
   ...collapse(raw),
 });
 
-/**
- * Imported at once, not on demand as for widgets: whoever asks for the numbers wants them, service
- * workers allow nothing else, and bundlers can make a worker one file.
- */
-const atHand = () => ({ default: createModule });
-
 /** @type {WeakMap<import('./module.js').Raw, Core>} */
 const cores = new WeakMap();
 
@@ -46,7 +40,7 @@ const cores = new WeakMap();
  * @returns {Promise<Core>} one per page
  */
 export async function loadCore(options) {
-  const raw = await loadModule('core', { core: atHand, activations: atHand }, options);
+  const raw = await loadModule('core', sources, options);
   if (!cores.has(raw)) {
     cores.set(raw, Object.freeze(core(raw)));
   }

@@ -45,7 +45,7 @@ export function expectModule(name) {
 /**
  * @param {ModuleName} name what is enough for the caller; where the page needs the whole core
  *   anyway, that serves everyone
- * @param {Sources} sources where the caller has the modules from: on demand, see wasm.js, or at hand
+ * @param {Sources} sources where the caller has the modules from: on demand, or at hand
  * @param {LoadOptions} [options]
  * @returns {Promise<Raw>} the same module for every caller; a failure is not kept, so a later call
  *   tries again
