@@ -5,7 +5,7 @@ import * as esbuild from 'esbuild';
 import { project } from '../../wasm/toolchain/places.mjs';
 import { condensePlugin } from './condense.mjs';
 import { entries, entryPlugin } from './entries.mjs';
-import { inlineWasmPlugin } from './inline-wasm.mjs';
+import { gluePlugin } from './glue.mjs';
 import { banner } from './licences.mjs';
 import { minifyPlugin } from './minify.mjs';
 
@@ -18,7 +18,7 @@ const common = {
   drop: ['debugger'],
   logLevel: /** @type {const} */ ('warning'),
   legalComments: /** @type {const} */ ('none'),
-  plugins: [entryPlugin(project), inlineWasmPlugin, condensePlugin, minifyPlugin],
+  plugins: [entryPlugin(project), gluePlugin, condensePlugin, minifyPlugin],
 };
 
 /**

@@ -40,7 +40,7 @@ const cores = new WeakMap();
  * @returns {Promise<Core>} one per page
  */
 export async function loadCore(options) {
-  const raw = await loadModule('core', sources, options);
+  const raw = await loadModule('core', sources, options?.wasm);
   if (!cores.has(raw)) {
     cores.set(raw, Object.freeze(core(raw)));
   }

@@ -3,16 +3,16 @@
  *
  * @typedef {import('../../build/wasm/core.inline.js').MainModule} Raw the module's own functions, see
  *   wasm/bindings.cpp
- * @typedef {(options?: { wasmBinary?: ArrayBuffer | ArrayBufferView }) => Promise<Raw>} CreateModule
+ * @typedef {URL | ArrayBuffer | ArrayBufferView} Wasm where a .wasm file is, or its bytes
+ * @typedef {(options?: { wasmBinary?: Wasm }) => Promise<Raw>} CreateModule
  * @typedef {'core' | 'activations'} ModuleName
  * @typedef {() => { default: CreateModule } | Promise<{ default: CreateModule }>} Source
  * @typedef {Record<ModuleName, Source>} Sources
  *
  * @typedef {object} LoadOptions
- * @property {URL | BufferSource} [wasm] where the .wasm file is, or its bytes. Needed only where
- *   the build with a separate .wasm file cannot find it by itself. The first call decides.
+ * @property {Wasm} [wasm] where the .wasm file is, or its bytes. Needed only where the build with a
+ *   separate .wasm file cannot find it by itself; the others carry theirs. The first call decides.
  */
-import { kind } from './checks.js';
 
 /**
  * What to try where a browser refuses the core: a build for the classic script, see spare.js.
@@ -30,9 +30,6 @@ let coreWanted = false;
 /** The longest wait for the page's scripts, in milliseconds: one that hangs must not hold us up. */
 const PATIENCE = 500;
 
-/** What a .wasm file begins with: a zero byte and "asm". */
-const MAGIC = 0x61736d;
-
 /**
  * Says what will be asked for, if perhaps much later: whoever comes first then starts the one module
  * that serves all.
@@ -46,16 +43,16 @@ export function expectModule(name) {
  * @param {ModuleName} name what is enough for the caller; where the page needs the whole core
  *   anyway, that serves everyone
  * @param {Sources} sources where the caller has the modules from: on demand, or at hand
- * @param {LoadOptions} [options]
+ * @param {Wasm} [wasm] as in the options
  * @returns {Promise<Raw>} the same module for every caller; a failure is not kept, so a later call
  *   tries again
  */
-export async function loadModule(name, sources, options = {}) {
+export async function loadModule(name, sources, wasm) {
   expectModule(name);
   if (!coreWanted) await scriptsHaveRun();
   try {
     const { default: createModule } = await sources[coreWanted ? 'core' : name]();
-    const module = started.get(createModule) ?? start(createModule, options.wasm);
+    const module = started.get(createModule) ?? start(createModule, wasm);
     started.set(createModule, module);
     module.catch(() => started.get(createModule) === module && started.delete(createModule));
     return await module;
@@ -77,35 +74,14 @@ const scriptsHaveRun = () =>
     setTimeout(resolve, running ? PATIENCE : 0);
   });
 
-/** @param {CreateModule} createModule @param {unknown} wasm @returns {Promise<Raw>} */
-async function start(createModule, wasm) {
-  if (wasm === undefined) {
-    return createModule().catch(async (error) => {
-      const other = await spare.load?.();
-      if (!other) throw error;
-      return other();
-    });
-  }
-  if (wasm instanceof URL) return createModule({ wasmBinary: await download(wasm) });
-  if (wasm instanceof ArrayBuffer || ArrayBuffer.isView(wasm)) {
-    return createModule({ wasmBinary: wasm });
-  }
-  throw new TypeError(`wasm must be a URL or bytes, not ${kind(wasm)}`);
-}
-
-/** @param {URL} url */
-async function download(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  const bytes = await response.arrayBuffer();
-  // A server that answers everything with its page says so here, not as a wrong magic word.
-  if (bytes.byteLength < 4 || new DataView(bytes).getInt32(0) !== MAGIC)
-    throw new Error(`${url} is no WebAssembly`);
-  return bytes;
-}
+/** @param {CreateModule} createModule @param {Wasm} [wasmBinary] @returns {Promise<Raw>} */
+const start = (createModule, wasmBinary) =>
+  createModule({ wasmBinary }).catch(async (error) => {
+    const other = await spare.load?.();
+    if (!other) throw error;
+    return other();
+  });
 
 /** @param {any} cause */
 const reason = (cause) =>
-  typeof WebAssembly === 'undefined'
-    ? 'no WebAssembly here'
-    : String(cause?.message ?? cause).replace(/ Build with .*/, ''); // advice to whoever compiled it
+  typeof WebAssembly === 'undefined' ? 'no WebAssembly here' : String(cause?.message ?? cause);
