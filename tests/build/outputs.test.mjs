@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { Script } from 'node:vm';
+import { createContext, Script } from 'node:vm';
 import { build } from 'esbuild';
 import { brotli } from '../../web/build/brotli.mjs';
 import { bundleSingleElement } from '../../web/build/bundle.mjs';
@@ -24,6 +24,14 @@ function holdSize(name, bytes, limit) {
 test('the classic script is no module', () => {
   // Compiled as a script, `import.meta` and import or export statements are syntax errors.
   assert.doesNotThrow(() => new Script(readFileSync('dist/activation-widgets.js', 'utf8')));
+});
+
+test('the classic script also runs where there is no document: in a worker, by importScripts', async () => {
+  /** @type {any} */
+  const worker = createContext({ TextEncoder, TextDecoder, URL, performance, setTimeout, console });
+  new Script(readFileSync('dist/activation-widgets.js', 'utf8')).runInContext(worker);
+  const core = await worker.activationWidgets.loadCore();
+  assert.ok(core.activations.length > 10);
 });
 
 test('core.js imports nothing on demand: it is for service workers, and for bundles in one file', async () => {

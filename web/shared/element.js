@@ -14,7 +14,7 @@ import { drawn, nextTurn } from './turn.js';
 /** @typedef {{ error: unknown, message: string }} FailureDetail what the event `error` tells */
 
 const NOT_STARTED =
-  'This interactive figure could not start, because something it needs is missing, blocked or damaged here.';
+  'This interactive figure could not start, because WebAssembly or something else it needs is missing, blocked or damaged here.';
 const STOPPED = 'This interactive figure stopped because of an error.';
 const NO_MEMORY = 'This interactive figure stopped, because there is not enough memory for it.';
 
