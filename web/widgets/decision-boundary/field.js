@@ -38,6 +38,7 @@ export function createField() {
     get rows() {
       return rows;
     },
+    /** @returns {Float32Array} */
     get values() {
       return values;
     },
