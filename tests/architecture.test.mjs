@@ -21,7 +21,9 @@ for (const file of layers.flatMap(filesOf).filter((name) => name.endsWith('.js')
     const code = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
     for (const [, specifier] of code.matchAll(/\b(?:from|import)\s*\(?\s*['"](\.[^'"]+)/g)) {
       const target = join(dirname(file), specifier);
-      const rawBuild = target.startsWith('build/wasm/') && file === 'web/core/wasm.js';
+      const rawBuild =
+        target.startsWith('build/wasm/') &&
+        ['web/core/on-demand.js', 'web/core/at-hand.js'].includes(file);
       const flows = layerOf(target) >= 0 && layerOf(target) <= layerOf(file);
       const sideways = widgetOf(file) && widgetOf(target) && widgetOf(file) !== widgetOf(target);
       assert.ok((rawBuild || flows) && !sideways, `${target} is against the flow`);

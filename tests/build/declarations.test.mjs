@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 
 const consumer = `
@@ -34,4 +35,12 @@ test('a TypeScript project finds the types of every entry', () => {
   );
   assert.equal(stdout, '');
   assert.equal(status, 0);
+});
+
+test('the types are for TypeScript from 5.0 on: typed arrays are generic from 5.7 on only', () => {
+  const files = readdirSync('dist', { recursive: true, encoding: 'utf8' });
+  for (const name of files.filter((name) => name.endsWith('.d.ts'))) {
+    const text = readFileSync(join('dist', name), 'utf8');
+    assert.doesNotMatch(text, /(Float|Int)\d+Array<|BufferSource/, name);
+  }
 });

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { widgets } from '../../web/build/widgets.mjs';
 
 /** @param {string} name */
-const load = (name) => import(pathToFileURL(join('dist', name)).href);
+const load = (name) => import(new URL(name, pathToFileURL('dist/')).href);
 
 test('index.js exports define and every class', async () => {
   const exports = await load('index.js');
@@ -15,15 +15,36 @@ test('index.js exports define and every class', async () => {
   }
 });
 
-for (const [name, options] of /** @type {const} */ ([
-  ['core.js', undefined],
-  ['core.external.js', { wasm: readFileSync('dist/core.wasm') }],
+const file = pathToFileURL(join('dist', 'core.wasm'));
+test('core.js takes other bytes than its own, too, and says what it does not take', async () => {
+  // The first start that succeeds decides, so this comes before the others.
+  const { loadCore } = await load('core.js');
+  const wrong = /** @type {any} */ ({ wasm: 3 });
+  await assert.rejects(loadCore(wrong), /wasm must be a URL or bytes, not 3/);
+  await assert.rejects(loadCore({ wasm: new Uint8Array(9) }), /did not start/);
+  assert.ok((await loadCore({ wasm: file })).simd);
+});
+
+for (const [name, title, options] of /** @type {const} */ ([
+  ['core.js', '', undefined],
+  ['core.external.js', ', with the file beside it', undefined],
+  ['core.external.js', ', with a file', { wasm: file }],
+  ['core.external.js', ', with bytes', { wasm: readFileSync(file) }],
 ])) {
-  test(`${name} runs in Node`, async () => {
-    const core = await (await load(name)).loadCore(options);
+  test(`${name} runs in Node${title}`, async () => {
+    const { loadCore } = await load(`${name}?${title}`);
+    const core = await loadCore(options);
     assert.deepEqual([...core.evaluate('relu', Float32Array.of(-1, 0, 2)).value], [0, 0, 2]);
   });
 }
+
+test('core.external.js in Node says which file it has not found, and what to do', async () => {
+  const { loadCore } = await load('core.external.js?none');
+  await assert.rejects(
+    loadCore({ wasm: new URL('none.wasm', file) }),
+    /did not start \(file:.*none\.wasm: ENOENT.*; loadCore\({ wasm }\) takes another URL, or the bytes\)$/,
+  );
+});
 
 test('evaluate fills arrays of the caller, x itself among them, and refuses others', async () => {
   const core = await (await load('core.js')).loadCore();

@@ -2,11 +2,13 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { Script } from 'node:vm';
+import { createContext, Script } from 'node:vm';
+import { build } from 'esbuild';
 import { brotli } from '../../web/build/brotli.mjs';
 import { bundleSingleElement } from '../../web/build/bundle.mjs';
 import { frameworkTypes } from '../../web/build/describe/framework-types.mjs';
 import { widgets } from '../../web/build/widgets.mjs';
+import { scripts } from '../complaints/scripts.mjs';
 
 /**
  * @param {string} name
@@ -22,6 +24,36 @@ function holdSize(name, bytes, limit) {
 test('the classic script is no module', () => {
   // Compiled as a script, `import.meta` and import or export statements are syntax errors.
   assert.doesNotThrow(() => new Script(readFileSync('dist/activation-widgets.js', 'utf8')));
+});
+
+test('the classic script also runs where there is no document: in a worker, by importScripts', async () => {
+  /** @type {any} */
+  const worker = createContext({ TextEncoder, TextDecoder, URL, performance, setTimeout, console });
+  new Script(readFileSync('dist/activation-widgets.js', 'utf8')).runInContext(worker);
+  const core = await worker.activationWidgets.loadCore();
+  assert.ok(core.activations.length > 10);
+});
+
+test('core.js imports nothing on demand: it is for service workers, and for bundles in one file', async () => {
+  const { metafile } = await build({
+    entryPoints: ['dist/core.js'],
+    bundle: true,
+    format: 'esm',
+    write: false,
+    metafile: true,
+  });
+  const kinds = Object.values(metafile.inputs).flatMap(({ imports }) =>
+    imports.map(({ kind }) => kind),
+  );
+  assert.deepEqual([...new Set(kinds)], ['import-statement']);
+});
+
+test('core.external.js alone asks where it lies: bundlers would write where their machine has the others', () => {
+  const asking = scripts().filter(({ text }) => text.includes('import.meta'));
+  assert.deepEqual(
+    asking.map(({ name }) => name),
+    ['core.external.js'],
+  );
 });
 
 test('every file package.json names is there', () => {

@@ -49,9 +49,9 @@ const html = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,
 
 /**
  * @param {'with' | 'without'} simd
- * @param {{ url?: string, policy?: string, script?: () => void, missing?: boolean }} [options]
+ * @param {{ url?: string, policy?: string, script?: () => void, missing?: boolean, src?: string }} [options]
  */
-async function open(simd, { url, policy, script, missing } = {}) {
+async function open(simd, { url, policy, script, missing, src = 'activation-widgets.js' } = {}) {
   const server = await serve('dist', {
     headers: policy ? { 'content-security-policy': policy } : {},
   });
@@ -66,8 +66,20 @@ async function open(simd, { url, policy, script, missing } = {}) {
   if (script) await page.addInitScript(script);
   const headers = policy ? { 'content-security-policy': policy } : undefined;
   await page.route('**/page.html', (route) =>
-    url ? route.continue() : route.fulfill({ contentType: 'text/html', body: html, headers }),
+    url
+      ? route.continue()
+      : route.fulfill({
+          contentType: 'text/html',
+          body: html.replace('activation-widgets.js', src),
+          headers,
+        }),
   );
+  await page.route(/\/npm\//, (route) => {
+    const { pathname } = new URL(route.request().url());
+    const file =
+      pathname.replace('/npm/activation-widgets@1.0.0', '') || '/dist/activation-widgets.js';
+    return route.fulfill({ path: `.${file}` });
+  });
   if (missing) await page.route('**/*.scalar.js', (route) => route.fulfill({ status: 404 }));
   await page.goto(url ?? `${server.url}page.html`);
   await page.evaluate(
@@ -131,11 +143,17 @@ for (const [name, options] of /** @type {[string, Parameters<typeof open>[1]][]}
     assert.ok(await page.getByText('Without the widget.').isVisible());
     assert.equal(
       await page.getByRole('alert').textContent(),
-      'This interactive figure could not start, because WebAssembly is missing, blocked or damaged here.',
+      'This interactive figure could not start, because WebAssembly or something else it needs is missing, blocked or damaged here.',
     );
     assert.deepEqual(scripts, ['activation-widgets.js']);
   });
 }
+
+test('without SIMD, by the short address of a CDN, the scalar build is sought in dist/', async () => {
+  const { page, scripts } = await open('without', { src: 'npm/activation-widgets@1.0.0' });
+  assert.equal((await numbers(page)).simd, false);
+  assert.deepEqual(scripts, ['activation-widgets@1.0.0', 'activation-widgets.scalar.js']);
+});
 
 test('without SIMD and without the scalar build: the fallback and one sentence', async () => {
   const { page } = await open('without', { missing: true });

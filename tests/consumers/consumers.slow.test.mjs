@@ -88,15 +88,26 @@ test('a plain page with an import map: the explorer answers', async (t) => {
   await holds(server.url);
 });
 
-test('a worker computes and trains', async (t) => {
-  const server = await serve(await install('worker', packed));
-  t.after(server.close);
-  const { page, problems, close } = await visit(browser, server.url);
-  await page.waitForFunction(() => document.querySelector('output')?.textContent);
-  assert.equal(await page.locator('output').textContent(), '{"relu":[0,2],"learned":true}');
-  assert.deepEqual(problems, []);
-  await close();
-});
+for (const [page, title, built] of /** @type {const} */ ([
+  ['', 'a worker', false],
+  ['service.html', 'a service worker, where import() is not allowed,', false],
+  ['built.html', 'a worker in one file, as Vite 7 makes it without a configuration,', true],
+])) {
+  test(`${title} computes and trains`, async (t) => {
+    const folder = await install('worker', packed);
+    if (built) assert.deepEqual(runScript(folder, 'build'), { said: '', status: 0 });
+    const server = await serve(built ? join(folder, 'dist') : folder);
+    t.after(server.close);
+    const visited = await visit(browser, server.url + page);
+    await visited.page.waitForFunction(() => document.querySelector('output')?.textContent);
+    assert.equal(
+      await visited.page.locator('output').textContent(),
+      '{"relu":[0,2],"learned":true}',
+    );
+    assert.deepEqual(visited.problems, []);
+    await visited.close();
+  });
+}
 
 for (const [file, title] of [
   ['elements.mjs', 'core computes, and all elements are imported without a word'],

@@ -1,6 +1,7 @@
 // Widgets come and go, fail and start again.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { widgets } from '../../web/build/widgets.mjs';
 import { open, settled } from './page.mjs';
 
 const tag = 'activation-explorer';
@@ -49,13 +50,68 @@ test('where WebAssembly is refused: the fallback, one plain sentence, an error e
     return [...(await event), rejected];
   }, tag);
   const sentence =
-    'This interactive figure could not start, because WebAssembly is missing, blocked or damaged here.';
+    'This interactive figure could not start, because WebAssembly or something else it needs is missing, blocked or damaged here.';
   assert.equal(told[0], sentence);
   assert.match(told[1], /^activation-widgets: the WebAssembly core did not start \(/);
   assert.equal(told[2], false, 'like the error of an image, it does not bubble');
   assert.equal(told[3], told[1]);
   assert.ok(await page.getByText(sentence).isVisible());
   assert.ok(await page.getByText('Without the widget.').isVisible());
+  await close();
+});
+
+/** What jsdom and the like have not. */
+for (const missing of ['matchMedia', 'IntersectionObserver', 'ResizeObserver']) {
+  test(`without ${missing} a widget that needs it says so as of any failure, and nothing is thrown out of it`, async () => {
+    const { page, problems, close } = await open('', {
+      head: `<script>delete window.${missing};</script><script src="/dist/activation-widgets.js"></script>`,
+      wait: false,
+    });
+    /** @type {Record<string, string[]>} */
+    const told = await page.evaluate(
+      async (tags) => {
+        const all = tags.map(async (tag) => {
+          document.body.insertAdjacentHTML('beforeend', `<${tag}>Without the widget.</${tag}>`);
+          const widget = /** @type {any} */ (document.body.lastElementChild);
+          /** @type {string[]} */
+          const heard = [];
+          widget.addEventListener('error', (/** @type {CustomEvent} */ { detail }) => {
+            heard.push(detail.message, detail.error.message);
+          });
+          heard.push(
+            await widget.ready.then(
+              () => 'ready',
+              (/** @type {Error} */ e) => e.message,
+            ),
+          );
+          return [tag, heard];
+        });
+        return Object.fromEntries(await Promise.all(all));
+      },
+      widgets().map(({ tag }) => tag),
+    );
+    const error = `${missing} is not defined`;
+    const failed = Object.entries(told).filter(([, heard]) => heard.at(-1) !== 'ready');
+    for (const [tag, [sentence, ...errors]] of failed) {
+      assert.match(sentence, /^This interactive figure (could not start|stopped),? because/, tag);
+      assert.deepEqual(errors, [error, error], tag);
+    }
+    assert.ok(failed.length >= widgets().length - 1, `${failed}`);
+    assert.deepEqual(
+      problems.filter((text) => !text.includes(`: ReferenceError: ${error}`)),
+      [],
+    );
+    await close();
+  });
+}
+
+test('without ImageData the decision boundary says so when it comes to draw', async () => {
+  const { page, problems, close } = await open('<decision-boundary></decision-boundary>', {
+    head: '<script>delete window.ImageData;</script><script src="/dist/activation-widgets.js"></script>',
+  });
+  await page.getByText('This interactive figure stopped because of an error.').waitFor();
+  for (const text of problems)
+    assert.match(text, /^decision-boundary: ReferenceError: ImageData is not defined/);
   await close();
 });
 

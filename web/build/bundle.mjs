@@ -1,11 +1,11 @@
 // The bundles that are shipped, by esbuild and terser.
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { project } from '../../wasm/toolchain/places.mjs';
 import { condensePlugin } from './condense.mjs';
 import { entries, entryPlugin } from './entries.mjs';
-import { inlineWasmPlugin } from './inline-wasm.mjs';
+import { gluePlugin } from './glue.mjs';
 import { banner } from './licences.mjs';
 import { minifyPlugin } from './minify.mjs';
 
@@ -18,11 +18,11 @@ const common = {
   drop: ['debugger'],
   logLevel: /** @type {const} */ ('warning'),
   legalComments: /** @type {const} */ ('none'),
-  plugins: [entryPlugin(project), inlineWasmPlugin, condensePlugin, minifyPlugin],
+  plugins: [entryPlugin(project), gluePlugin, condensePlugin, minifyPlugin],
 };
 
 /**
- * Puts one wasm build in the place of others.
+ * Puts one file in the place of others.
  * @param {RegExp} filter
  * @param {string} file
  * @returns {import('esbuild').Plugin}
@@ -30,12 +30,12 @@ const common = {
 const inPlaceOf = (filter, file) => ({
   name: `${file} in the place of ${filter}`,
   setup(build) {
-    build.onResolve({ filter }, () => ({ path: join(project, 'build/wasm', file) }));
+    build.onResolve({ filter }, () => ({ path: join(project, file) }));
   },
 });
 
 /** For what is one file, and has the whole core anyway. */
-const coreAlone = inPlaceOf(/\/activations\.inline\.js$/, 'core.inline.js');
+const coreAlone = inPlaceOf(/\/on-demand\.js$/, 'web/core/at-hand.js');
 
 /** No module has a URL of its own in a classic script; Emscripten's glue does without. */
 const classicOptions = /** @type {const} */ ({
@@ -48,9 +48,11 @@ const classicOptions = /** @type {const} */ ({
  * core once.
  * @param {string} folder
  */
-export const bundleModules = (folder) =>
-  esbuild.build({
+export async function bundleModules(folder) {
+  const chunks = await bundleWasm(folder);
+  await esbuild.build({
     ...common,
+    plugins: [chunks, ...common.plugins],
     format: 'esm',
     splitting: true,
     entryPoints: Object.keys(entries())
@@ -59,6 +61,38 @@ export const bundleModules = (folder) =>
     chunkNames: 'chunks/[name]-[hash]',
     outdir: folder,
   });
+}
+
+/**
+ * The wasm builds, each in one file. Left to esbuild, what one module imports at once and another on
+ * demand is two files, the second asked for by the first: a reader would wait for one after the other.
+ * @param {string} folder
+ * @returns {Promise<import('esbuild').Plugin>} for the build of what imports them
+ */
+async function bundleWasm(folder) {
+  const { metafile } = await esbuild.build({
+    ...common,
+    format: 'esm',
+    entryPoints: ['core', 'activations'].map((name) => `build/wasm/${name}.inline.js`),
+    entryNames: 'chunks/[name]-[hash]',
+    outdir: folder,
+    metafile: true,
+  });
+  const files = Object.keys(metafile.outputs).map((path) => basename(path));
+  return {
+    name: 'wasm in chunks',
+    setup(build) {
+      build.onResolve({ filter: /\.inline\.js$/ }, ({ path, kind }) => {
+        const file = files.find((name) => name.startsWith(`${basename(path, '.js')}-`));
+        // On demand it is imported by what the elements share, a chunk; at once by core.js.
+        return {
+          path: kind === 'dynamic-import' ? `./${file}` : `./chunks/${file}`,
+          external: true,
+        };
+      });
+    },
+  };
+}
 
 /**
  * The headless API with its wasm in a file beside it.
@@ -70,7 +104,7 @@ export const bundleExternalCore = (folder) =>
     format: 'esm',
     entryPoints: [{ in: 'entry:core', out: 'core.external' }],
     outdir: folder,
-    plugins: [...common.plugins, inPlaceOf(/\.inline\.js$/, 'core.external.js')],
+    plugins: [...common.plugins, inPlaceOf(/\.inline\.js$/, 'build/wasm/core.external.js')],
   });
 
 /**
@@ -126,7 +160,7 @@ export const bundleCoreAlone = () => bundleOneFile('core', 'core');
 async function bundleOneFile(entry, module) {
   const { outputFiles } = await esbuild.build({
     ...common,
-    plugins: [...common.plugins, inPlaceOf(/\.inline\.js$/, `${module}.inline.js`)],
+    plugins: [...common.plugins, inPlaceOf(/\.inline\.js$/, `build/wasm/${module}.inline.js`)],
     format: 'esm',
     entryPoints: [`entry:${entry}`],
     write: false,

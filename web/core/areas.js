@@ -20,7 +20,7 @@ export function reserve(raw, caller, { input = 0, labels = 0, output = 0 }) {
 /**
  * @param {Raw} raw
  * @param {number} count
- * @returns {Float32Array<ArrayBuffer>} a copy of the first numbers of the output area
+ * @returns {Float32Array} a copy of the first numbers of the output area
  */
 export const takeOutput = (raw, count) => raw.outputArea().slice(0, count);
 

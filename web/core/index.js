@@ -4,10 +4,12 @@
  * only those it needs, so that a page with one widget does not carry the code of all.
  */
 import { activations } from './activations.js';
+import { sources } from './at-hand.js';
 import { collapse } from './collapse.js';
 import { contour } from './contour.js';
 import { csv } from './csv.js';
 import { datasets } from './dataset.js';
+import { bytesOf } from './download.js';
 import { gaussian } from './gaussian.js';
 import { gradientFlow } from './gradient-flow.js';
 import { loadModule } from './module.js';
@@ -35,11 +37,17 @@ const core = (raw) => ({
 const cores = new WeakMap();
 
 /**
- * @param {import('./module.js').LoadOptions} [options]
+ * @typedef {object} LoadOptions
+ * @property {URL | import('./module.js').Bytes} [wasm] where the .wasm file is, or its bytes. Needed
+ *   only where the build with a separate .wasm file cannot find it by itself. The first call decides.
+ */
+
+/**
+ * @param {LoadOptions} [options]
  * @returns {Promise<Core>} one per page
  */
-export async function loadCore(options) {
-  const raw = await loadModule('core', options);
+export async function loadCore({ wasm } = {}) {
+  const raw = await loadModule('core', sources, wasm === undefined ? wasm : () => bytesOf(wasm));
   if (!cores.has(raw)) {
     cores.set(raw, Object.freeze(core(raw)));
   }

@@ -1,35 +1,30 @@
 /**
  * Starts the WebAssembly module: once per page, and again after a failure.
  *
- * @typedef {import('./wasm.js').Raw} Raw the module's own functions, see wasm/bindings.cpp
- *
- * @typedef {object} LoadOptions
- * @property {URL | BufferSource} [wasm] where the .wasm file is, or its bytes. Needed only where
- *   the build with a separate .wasm file cannot find it by itself. The first call decides.
+ * @typedef {import('../../build/wasm/core.inline.js').MainModule} Raw the module's own functions, see
+ *   wasm/bindings.cpp
+ * @typedef {ArrayBuffer | ArrayBufferView} Bytes of a .wasm file
+ * @typedef {(options?: { wasmBinary?: Promise<Bytes> }) => Promise<Raw>} CreateModule
+ * @typedef {'core' | 'activations'} ModuleName
+ * @typedef {() => { default: CreateModule } | Promise<{ default: CreateModule }>} Source
+ * @typedef {Record<ModuleName, Source>} Sources
  */
-import { kind } from './checks.js';
-import { modules } from './wasm.js';
-
-/** @typedef {keyof typeof modules} ModuleName */
 
 /**
  * What to try where a browser refuses the core: a build for the classic script, see spare.js.
- * @type {{ load?: () => Promise<import('./wasm.js').CreateModule | undefined> }}
+ * @type {{ load?: () => Promise<CreateModule | undefined> }}
  */
 export const spare = {};
 
 /**
  * By what makes them, not by name: some builds have one module for both names.
- * @type {Map<import('./wasm.js').CreateModule, Promise<Raw>>}
+ * @type {Map<CreateModule, Promise<Raw>>}
  */
 const started = new Map();
 let coreWanted = false;
 
 /** The longest wait for the page's scripts, in milliseconds: one that hangs must not hold us up. */
 const PATIENCE = 500;
-
-/** What a .wasm file begins with: a zero byte and "asm". */
-const MAGIC = 0x61736d;
 
 /**
  * Says what will be asked for, if perhaps much later: whoever comes first then starts the one module
@@ -43,16 +38,17 @@ export function expectModule(name) {
 /**
  * @param {ModuleName} name what is enough for the caller; where the page needs the whole core
  *   anyway, that serves everyone
- * @param {LoadOptions} [options]
+ * @param {Sources} sources where the caller has the modules from: on demand, or at hand
+ * @param {() => Promise<Bytes>} [wasm] other than its own
  * @returns {Promise<Raw>} the same module for every caller; a failure is not kept, so a later call
  *   tries again
  */
-export async function loadModule(name, options = {}) {
+export async function loadModule(name, sources, wasm) {
   expectModule(name);
   if (!coreWanted) await scriptsHaveRun();
   try {
-    const { default: createModule } = await modules[coreWanted ? 'core' : name]();
-    const module = started.get(createModule) ?? start(createModule, options.wasm);
+    const { default: createModule } = await sources[coreWanted ? 'core' : name]();
+    const module = started.get(createModule) ?? start(createModule, wasm);
     started.set(createModule, module);
     module.catch(() => started.get(createModule) === module && started.delete(createModule));
     return await module;
@@ -74,35 +70,14 @@ const scriptsHaveRun = () =>
     setTimeout(resolve, running ? PATIENCE : 0);
   });
 
-/** @param {import('./wasm.js').CreateModule} createModule @param {unknown} wasm @returns {Promise<Raw>} */
-async function start(createModule, wasm) {
-  if (wasm === undefined) {
-    return createModule().catch(async (error) => {
-      const other = await spare.load?.();
-      if (!other) throw error;
-      return other();
-    });
-  }
-  if (wasm instanceof URL) return createModule({ wasmBinary: await download(wasm) });
-  if (wasm instanceof ArrayBuffer || ArrayBuffer.isView(wasm)) {
-    return createModule({ wasmBinary: wasm });
-  }
-  throw new TypeError(`wasm must be a URL or bytes, not ${kind(wasm)}`);
-}
-
-/** @param {URL} url */
-async function download(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  const bytes = await response.arrayBuffer();
-  // A server that answers everything with its page says so here, not as a wrong magic word.
-  if (bytes.byteLength < 4 || new DataView(bytes).getInt32(0) !== MAGIC)
-    throw new Error(`${url} is no WebAssembly`);
-  return bytes;
-}
+/** @param {CreateModule} createModule @param {() => Promise<Bytes>} [wasm] @returns {Promise<Raw>} */
+const start = (createModule, wasm) =>
+  createModule({ wasmBinary: wasm?.() }).catch(async (error) => {
+    const other = await spare.load?.();
+    if (!other) throw error;
+    return other();
+  });
 
 /** @param {any} cause */
 const reason = (cause) =>
-  typeof WebAssembly === 'undefined'
-    ? 'no WebAssembly here'
-    : String(cause?.message ?? cause).replace(/ Build with .*/, ''); // advice to whoever compiled it
+  typeof WebAssembly === 'undefined' ? 'no WebAssembly here' : String(cause?.message ?? cause);

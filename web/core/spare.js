@@ -9,13 +9,16 @@ const simd = Uint8Array.of(
  * old one, or on an old processor). Everyone else never asks for it.
  *
  * @param {HTMLOrSVGScriptElement | null | undefined} script the classic one, while it runs
- * @returns {() => Promise<import('./wasm.js').CreateModule | undefined>}
+ * @returns {() => Promise<import('./module.js').CreateModule | undefined>}
  */
 export function besideScript(script) {
-  const address = script instanceof HTMLScriptElement ? script.src : '';
+  // A worker has neither scripts nor their class, and one in an SVG picture no src.
+  const { src = '' } = /** @type {Partial<HTMLScriptElement>} */ (script ?? {});
   return async () => {
-    if (!address || WebAssembly.validate(simd)) return undefined;
-    const url = new URL('activation-widgets.scalar.js', address).href;
+    if (!src || WebAssembly.validate(simd)) return undefined;
+    // The short address of a package on a CDN names no file.
+    const folder = new URL(src).pathname.endsWith('.js') ? src : `${src}/dist/`;
+    const url = new URL('activation-widgets.scalar.js', folder).href;
     // Of the two, import() minds nonces and Trusted Types, and the element works on file://.
     await import(url).catch(() => byElement(url));
     return /** @type {any} */ (globalThis).activationWidgetsScalar;

@@ -1,4 +1,5 @@
 import { expectModule, loadModule } from '../core/module.js';
+import { sources } from '../core/on-demand.js';
 import { createAnnouncer } from './announcer.js';
 import { AttributeElement } from './attribute-element.js';
 import { h, keepTyping } from './dom.js';
@@ -14,12 +15,12 @@ import { drawn, nextTurn } from './turn.js';
 /** @typedef {{ error: unknown, message: string }} FailureDetail what the event `error` tells */
 
 const NOT_STARTED =
-  'This interactive figure could not start, because WebAssembly is missing, blocked or damaged here.';
-/** What is written here is English, whatever the page around it is. */
-const WORDS = { lang: 'en', dir: 'ltr' };
-
+  'This interactive figure could not start, because WebAssembly or something else it needs is missing, blocked or damaged here.';
 const STOPPED = 'This interactive figure stopped because of an error.';
 const NO_MEMORY = 'This interactive figure stopped, because there is not enough memory for it.';
+
+/** What is written here is English, whatever the page around it is. */
+const WORDS = { lang: 'en', dir: 'ltr' };
 
 /**
  * What all widgets share. A widget says what it has (the static members) and implements `build`,
@@ -258,9 +259,7 @@ export class WidgetElement extends AttributeElement {
 
   connectedCallback() {
     expectModule(this.#class.module);
-    adopt(/** @type {ShadowRoot} */ (this.shadowRoot), [baseStyle, probeStyle, this.#class.style]);
-    super.connectedCallback();
-    this.#start();
+    this.#start(this.#connect());
   }
 
   disconnectedCallback() {
@@ -280,16 +279,25 @@ export class WidgetElement extends AttributeElement {
     return promise;
   }
 
-  async #start() {
+  /** What it finds missing is told by `#start`, and never leaves the element. */
+  async #connect() {
+    adopt(/** @type {ShadowRoot} */ (this.shadowRoot), [baseStyle, probeStyle, this.#class.style]);
+    super.connectedCallback();
+  }
+
+  /** @param {Promise<void>} [connected] */
+  async #start(connected) {
     const signal = this.connection;
     if (!signal) return;
     if (!this.#sentence.hidden) this.#ready = this.#promise(); // it has failed: another attempt
     try {
+      await connected; // so that whoever makes the element can listen first
+      if (signal.aborted) return;
       const { near, now } = waitUntilNear(this, signal);
       this.#now = now;
       if (this.#asked) now();
       await near;
-      const raw = await loadModule(this.#class.module);
+      const raw = await loadModule(this.#class.module, sources);
       await nextTurn();
       if (signal.aborted) return;
       // In two tasks, each short.

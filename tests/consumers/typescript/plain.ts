@@ -5,6 +5,7 @@ import { loadCore } from 'activation-widgets/core';
 import { loadCore as loadExternal } from 'activation-widgets/core.external.js';
 import 'activation-widgets/define';
 import 'activation-widgets/elements/decision-boundary.js';
+import type {} from 'activation-widgets/types/react.js';
 
 define('my-explorer', ActivationExplorer);
 const made: ActivationExplorer = document.createElement('activation-explorer');

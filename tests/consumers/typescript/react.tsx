@@ -4,6 +4,7 @@ export const right = (
   <main>
     <activation-explorer
       id="first"
+      class="wide"
       activation="gelu"
       functions={['relu', 'gelu']}
       domain="-4 4"

@@ -12,6 +12,9 @@ export const right = (
       compare="relu"
       preview
       oninput={({ detail }) => detail.slope.toFixed(2)}
+      prop:x={0.5}
+      attr:domain="-4 4"
+      bool:preview={true}
     >
       <p>GELU</p>
     </activation-explorer>

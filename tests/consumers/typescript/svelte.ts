@@ -9,6 +9,7 @@ export const right: Props = {
   preview: true,
   class: 'wide',
   oninput: ({ detail }) => detail.slope.toFixed(2),
+  'on:change': ({ detail }) => detail.slope.toFixed(2),
 };
 
 // @ts-expect-error no such function

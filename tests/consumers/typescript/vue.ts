@@ -8,6 +8,7 @@ export const right: Props = {
   x: 0.5,
   preview: true,
   class: 'wide',
+  'data-test': 'first',
   onInput: ({ detail }) => detail.slope.toFixed(2),
 };
 

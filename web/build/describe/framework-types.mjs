@@ -26,6 +26,9 @@ export const frameworkTypes = {
   react: `import type { DetailedHTMLProps, HTMLAttributes, SyntheticEvent } from 'react';
 ${imports}
 
+/** React 18 knows only \`class\` on a custom element, React 19 also \`className\`. */
+type Class = { class?: string };
+
 /** React's own listeners for the same events. */
 type Synthetic<Tag extends keyof Elements> = {
   [Type in 'input' | 'change' as \`on\${Capitalize<Type>}\`]?: (
@@ -35,7 +38,7 @@ type Synthetic<Tag extends keyof Elements> = {
 
 ${jsxElements(
   "DetailedHTMLProps<HTMLAttributes<Elements[Tag]['element']>, Elements[Tag]['element']>",
-  'Listeners<Tag> & Synthetic<Tag>',
+  'Listeners<Tag> & Synthetic<Tag> & Class',
 )}
 
 ${jsxModule('react')}
@@ -57,15 +60,23 @@ ${jsxModule('preact')}
   solid: `import type { JSX } from 'solid-js';
 ${imports}
 
+/** Solid is told whether a property or an attribute is meant. */
+type Prefixed<Tag extends keyof Elements> = {
+  [Name in keyof Elements[Tag]['props'] as \`\${'prop' | 'attr' | 'bool'}:\${Name & string}\`]?: Elements[Tag]['props'][Name];
+};
+
 ${jsxElements(
   "JSX.HTMLAttributes<Elements[Tag]['element']>",
-  "Listeners<Tag> & Listeners<Tag, 'on:'>",
+  "Listeners<Tag> & Listeners<Tag, 'on:'> & Prefixed<Tag>",
 )}
 
 ${jsxModule('solid-js')}
 `,
   vue: `import type { DefineComponent, HTMLAttributes } from 'vue';
 ${imports}
+
+/** \`data-test\` in a template, which vue-tsc calls \`dataTest\`. */
+type Data = { [name: \`data-\${string}\` | \`data\${Capitalize<string>}\`]: unknown };
 
 /** \`@input\` in a template is \`onInput\` here. */
 type Handlers<Tag extends keyof Elements> = {
@@ -78,7 +89,8 @@ export type WidgetComponents = {
   [Tag in keyof Elements]: DefineComponent<
     Omit<HTMLAttributes, keyof Elements[Tag]['props'] | keyof Handlers<Tag>> &
       Elements[Tag]['props'] &
-      Handlers<Tag>
+      Handlers<Tag> &
+      Data
   >;
 };
 
@@ -92,10 +104,11 @@ ${imports}
 export type WidgetElements = {
   [Tag in keyof Elements]: Omit<
     HTMLAttributes<Elements[Tag]['element']>,
-    keyof Elements[Tag]['props'] | keyof Listeners<Tag>
+    keyof Elements[Tag]['props'] | keyof Listeners<Tag> | keyof Listeners<Tag, 'on:'>
   > &
     Elements[Tag]['props'] &
-    Listeners<Tag>;
+    Listeners<Tag> &
+    Listeners<Tag, 'on:'>;
 };
 
 declare module 'svelte/elements' {

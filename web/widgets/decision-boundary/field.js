@@ -24,7 +24,8 @@ export function createField() {
   );
   let [columns, rows, row] = [0, 0, 0];
   let values = new Float32Array(0);
-  let image = new ImageData(1, 1);
+  /** From `begin` on: a place without such a thing fails while drawing, where that is told. @type {ImageData} */
+  let image;
   /** Milliseconds a pixel takes, as last measured. */
   let cost = 1e-4;
 
@@ -37,6 +38,7 @@ export function createField() {
     get rows() {
       return rows;
     },
+    /** @returns {Float32Array} */
     get values() {
       return values;
     },

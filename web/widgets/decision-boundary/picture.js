@@ -113,6 +113,7 @@ export function createPicture(element, overlay) {
     get sharp() {
       return sharp;
     },
+    /** @returns {Float32Array[]} */
     get lines() {
       return lines;
     },

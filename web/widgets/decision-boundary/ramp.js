@@ -13,6 +13,7 @@ const HATCH = 60;
 /**
  * Colours by probability: the paler, the less certain. Little-endian RGBA.
  * @param {import('../../shared/theme.js').Theme} theme
+ * @returns {Uint32Array}
  */
 export function createRamp(theme) {
   const rgb = (/** @type {string} */ colour) => parseColour(colour).rgb;
