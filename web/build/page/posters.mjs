@@ -80,6 +80,8 @@ async function open(page, url) {
     if (message.type() === 'error') throw new Plain(`A widget has failed: ${message.text()}`);
   });
   await page.goto(url);
+  // Tags are registered one after the other.
+  await page.waitForFunction(() => !document.querySelector('main :not(:defined)'));
   await page.addStyleTag({ content: 'figure > *, .values > * { min-block-size: 0 !important }' });
   await page.evaluate(async () => {
     const widgets = [...document.querySelectorAll('main [id]')].filter((node) => node.shadowRoot);
