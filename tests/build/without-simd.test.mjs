@@ -143,7 +143,7 @@ for (const [name, options] of /** @type {[string, Parameters<typeof open>[1]][]}
     assert.ok(await page.getByText('Without the widget.').isVisible());
     assert.equal(
       await page.getByRole('alert').textContent(),
-      'This interactive figure could not start, because WebAssembly or something else it needs is missing, blocked or damaged here.',
+      'This interactive figure could not start, because WebAssembly is missing, blocked or damaged here.',
     );
     assert.deepEqual(scripts, ['activation-widgets.js']);
   });

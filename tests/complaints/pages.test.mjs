@@ -66,7 +66,7 @@ test('complaint 10, the same wasm shipped or loaded twice: each is in one file, 
 /** The explorer is drawn, and would have started, before the other's script is there. */
 const holdBack = (/** @type {import('playwright-core').Page} */ page) =>
   page.route('**/elements/decision-boundary.js', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await new Promise((resolve) => setTimeout(resolve, 60));
     await route.continue();
   });
 

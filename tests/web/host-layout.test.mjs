@@ -40,15 +40,16 @@ for (const [name, body] of [
   });
 }
 
-test('it widens no column of a grid beyond the screen', async () => {
-  const { page, close } = await open(
-    `<div style="display: grid; grid-template-columns: 1fr"><article>${widget}</article></div>`,
-    { viewport: { width: 390, height: 844 } },
-  );
-  assert.ok((await widthOf(page)) <= 390);
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-  await close();
-});
+for (const wrapping of ['normal', 'nowrap', 'pre'])
+  test(`it widens no column of a grid beyond the screen where white space is ${wrapping}`, async () => {
+    const { page, close } = await open(
+      `<div style="display: grid; grid-template-columns: 1fr; white-space: ${wrapping}"><article>${widget}</article></div>`,
+      { viewport: { width: 390, height: 844 } },
+    );
+    assert.ok((await widthOf(page)) <= 390);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    await close();
+  });
 
 for (const style of ['zoom: 1.25', 'transform: scale(0.6); transform-origin: 0 0', 'zoom: 0.5']) {
   test(`the handle is under the pointer on a page with ${style}`, async () => {
@@ -122,6 +123,25 @@ test('keys that move a handle, and words typed into a field, are no shortcuts of
   await close();
 });
 
+test('under zoom the mouse reads the layer of vanishing-gradient that a press would take', async () => {
+  const { page, close } = await open(
+    `<div style="zoom: 1.4"><vanishing-gradient></vanishing-gradient></div>`,
+  );
+  const layer = () =>
+    page.evaluate(() => /** @type {any} */ (document.querySelector('vanishing-gradient')).layer);
+  const { x, y, width, height } = await page.evaluate(() => {
+    const { picture } = /** @type {any} */ (document.querySelector('vanishing-gradient'));
+    return picture.getBoundingClientRect().toJSON();
+  });
+  await page.mouse.move(x + 0.7 * width, y + height / 3);
+  const hovered = await layer();
+  await page.mouse.down();
+  await page.mouse.up();
+  assert.equal(await layer(), hovered);
+  assert.ok(hovered >= 6 && hovered <= 8, `${hovered}`);
+  await close();
+});
+
 test('two fingers zoom the page: the handle goes back to where it was', async () => {
   const { page, close } = await open(widget, { hasTouch: true, isMobile: true });
   const slider = page.getByRole('slider', { name: 'x', exact: true });
@@ -162,6 +182,21 @@ test('a link finds a widget whose id is not ASCII', async () => {
     path: 'test.html#größe?x=3',
   });
   await hear(page.getByRole('slider', { name: 'x', exact: true }), /^x = 3.00/);
+  await close();
+});
+
+test('a link that came while a widget was out of the page is followed when it is back', async () => {
+  const { page, close } = await open(widget);
+  const slider = page.getByRole('slider', { name: 'x', exact: true });
+  await page.evaluate(async (tag) => {
+    const node = /** @type {Element} */ (document.querySelector(tag));
+    node.remove();
+    location.hash = `#${tag}?x=2`;
+    await new Promise((next) => setTimeout(next, 100));
+    document.body.append(node);
+  }, tag);
+  await settled(page);
+  await hear(slider, /^x = 2.00/);
   await close();
 });
 

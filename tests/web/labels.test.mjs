@@ -24,6 +24,19 @@ function labelled(curves, frame) {
   return texts;
 }
 
+test('a curve with nothing to draw leaves the others their names', () => {
+  const xs = Array.from({ length: 10 }, (_, i) => 30 * i);
+  const curves = [
+    { text: 'flat', colour: '', xs, ys: xs.map(() => 50) },
+    { text: 'nowhere', colour: '', xs, ys: xs.map(() => Number.NaN) },
+  ];
+  const frame = { left: 0, right: 270, top: 0, bottom: 200 };
+  assert.deepEqual(
+    labelled(curves, frame).map(({ text }) => text),
+    ['flat'],
+  );
+});
+
 for (const { id, name } of core.activations) {
   for (const width of [300, 700]) {
     test(`${width} px wide, the handle on ${name} covers neither label anywhere on its way`, () => {

@@ -50,7 +50,7 @@ test('where WebAssembly is refused: the fallback, one plain sentence, an error e
     return [...(await event), rejected];
   }, tag);
   const sentence =
-    'This interactive figure could not start, because WebAssembly or something else it needs is missing, blocked or damaged here.';
+    'This interactive figure could not start, because WebAssembly is missing, blocked or damaged here.';
   assert.equal(told[0], sentence);
   assert.match(told[1], /^activation-widgets: the WebAssembly core did not start \(/);
   assert.equal(told[2], false, 'like the error of an image, it does not bubble');

@@ -173,6 +173,33 @@ for (const [name, style, theme] of [
   });
 }
 
+test('follows a slow theme from within another component, too', async () => {
+  const { page, close } = await open(
+    `${night}<style>body { transition: background 0.3s }</style><div id="host"><template shadowrootmode="open">${widget}</template></div>`,
+    { wait: false },
+  );
+  const seen = () =>
+    page.evaluate((tag) => {
+      const host = /** @type {HTMLElement} */ (document.querySelector('#host'));
+      return /** @type {any} */ (host.shadowRoot)
+        .querySelector(tag)
+        .ready.then((/** @type {any} */ { theme }) => theme.background);
+    }, tag);
+  assert.equal(await seen(), 'rgb(255 255 255)');
+  await page.evaluate(() => document.documentElement.classList.add('night'));
+  await page.waitForTimeout(800);
+  assert.equal(await seen(), 'rgb(17 17 17)');
+  await close();
+});
+
+test('pale text on plain white stays on white', async () => {
+  const { page, close } = await open(
+    `<style>body { background: white; color: #ccc }</style>${widget}`,
+  );
+  assert.deepEqual((await colours(page)).background, [255, 255, 255]);
+  await close();
+});
+
 test('on paper it is dark on light, also for readers who have it the other way round', async () => {
   const { page, close } = await open(`<style>:root { color-scheme: light dark }</style>${widget}`, {
     colorScheme: 'dark',
@@ -217,6 +244,13 @@ test("an author's colour may be written in any way CSS knows", async () => {
     assert.deepEqual((await colours(page)).lines[2], [0, 100, 0], colour);
     await close();
   }
+  const { page, close } = await open(
+    `<div style="--aw-x: darkgreen; --aw-sigmoid: tpyo">${widget}</div>`,
+  );
+  const { lines } = await colours(page);
+  assert.deepEqual(lines[0], [0, 100, 0]);
+  assert.notDeepEqual(lines[2], [0, 100, 0], 'what is no colour leaves the symbol its own');
+  await close();
 });
 
 test('an element with a colour scheme of its own paints its own background', async () => {

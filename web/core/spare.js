@@ -16,9 +16,11 @@ export function besideScript(script) {
   const { src = '' } = /** @type {Partial<HTMLScriptElement>} */ (script ?? {});
   return async () => {
     if (!src || WebAssembly.validate(simd)) return undefined;
-    // The short address of a package on a CDN names no file.
-    const folder = new URL(src).pathname.endsWith('.js') ? src : `${src}/dist/`;
-    const url = new URL('activation-widgets.scalar.js', folder).href;
+    const place = new URL(src);
+    // The short address of the package on a CDN names no file.
+    if (/\/activation-widgets(@[^/]*)?\/?$/.test(place.pathname))
+      place.pathname = place.pathname.replace(/\/?$/, '/dist/');
+    const url = new URL('activation-widgets.scalar.js', place).href;
     // Of the two, import() minds nonces and Trusted Types, and the element works on file://.
     await import(url).catch(() => byElement(url));
     return /** @type {any} */ (globalThis).activationWidgetsScalar;

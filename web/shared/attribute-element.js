@@ -30,7 +30,8 @@ export class AttributeElement extends Base {
   #connections = [];
   /** @type {AbortController | undefined} */
   #connection;
-  #restored = false;
+  /** The fragment that was looked at. */
+  #restored = '';
 
   // For elements to implement.
 
@@ -173,13 +174,12 @@ export class AttributeElement extends Base {
   // Called by the browser.
 
   connectedCallback() {
-    this.#takeEarlyProperties();
     this.#connection = new AbortController();
     const { signal } = this.#connection;
+    this.#takeEarlyProperties();
     hearGroup(this, signal, ({ group, values }) => this.#hear(group, values));
     addEventListener('hashchange', () => this.#restore(), { signal });
-    if (!this.#restored) this.#restore(); // moved within the page, it keeps its state
-    this.#restored = true;
+    if (this.#restored !== location.hash) this.#restore(); // moved within the page, it keeps its state
     for (const connect of this.#connections) connect(signal);
   }
 
@@ -205,6 +205,7 @@ export class AttributeElement extends Base {
   }
 
   #restore() {
+    this.#restored = location.hash;
     const values = fromLink(this, location.hash);
     if (!values) return;
     this.state = values;

@@ -1,5 +1,5 @@
 import { ticks } from 'd3-array';
-import { short } from './format.js';
+import { scientific, short } from './format.js';
 
 /**
  * @typedef {(value: number) => number} Scale
@@ -53,7 +53,7 @@ export function drawAxes({ context, width, height, pixel }, theme, plan) {
   const yTicks = Array.isArray(plan.yTicks)
     ? plan.yTicks
     : ticks(plan.y[0], plan.y[1], plan.yTicks ?? few);
-  const labels = yTicks.map(plan.yText ?? ((tick) => short(tick)));
+  const labels = plan.yText ? yTicks.map(plan.yText) : texts(yTicks);
   const widths = labels.map((label) => context.measureText(label).width);
   const left = (plan.left ?? 0) + Math.max(plan.gutter ?? 0, ...widths) + size * 0.7;
   const right = (plan.right ?? width) - size * 0.7;
@@ -86,14 +86,21 @@ export function drawAxes({ context, width, height, pixel }, theme, plan) {
   context.textBaseline = 'alphabetic';
   context.textAlign = 'center';
   if (xLabels)
-    for (const tick of xTicks) {
-      const text = short(tick);
+    for (const [i, text] of texts(xTicks).entries()) {
       const half = context.measureText(text).width / 2;
-      const at = within([(plan.left ?? 0) + half, (plan.right ?? width) - half], x(tick));
+      const at = within([(plan.left ?? 0) + half, (plan.right ?? width) - half], x(xTicks[i]));
       context.fillText(text, at, bottom + size * 1.6);
     }
   return { left, right, top, bottom, x, y, invert: linear([left, right], plan.x) };
 }
+
+/** In one notation. @param {number[]} ticks */
+const texts = (ticks) =>
+  ticks.map(
+    ticks.some((tick) => Math.abs(tick) >= 1e6)
+      ? (tick) => scientific(Number(tick.toPrecision(12)))
+      : (tick) => short(tick),
+  );
 
 /** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} dx @param {number} dy */
 function tickMark(context, x, y, dx, dy) {

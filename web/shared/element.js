@@ -15,7 +15,9 @@ import { drawn, nextTurn } from './turn.js';
 /** @typedef {{ error: unknown, message: string }} FailureDetail what the event `error` tells */
 
 const NOT_STARTED =
-  'This interactive figure could not start, because WebAssembly or something else it needs is missing, blocked or damaged here.';
+  'This interactive figure could not start, because WebAssembly is missing, blocked or damaged here.';
+const UNABLE =
+  'This interactive figure could not start, because something it needs is missing here.';
 const STOPPED = 'This interactive figure stopped because of an error.';
 const NO_MEMORY = 'This interactive figure stopped, because there is not enough memory for it.';
 
@@ -61,6 +63,7 @@ export class WidgetElement extends AttributeElement {
   #sentence = h('p', { part: 'error', role: 'alert', hidden: true, ...WORDS });
   #probe = createProbe(() => this.invalidate());
   #announcer = createAnnouncer();
+  #told = '';
   /** @type {import('./theme.js').Theme | undefined} */
   #theme;
   #frame = 0;
@@ -153,7 +156,9 @@ export class WidgetElement extends AttributeElement {
     super.settle();
     if (!this.conclusion) return;
     this.flush();
-    this.announce(this.conclusion.textContent ?? '');
+    const text = this.conclusion.textContent ?? '';
+    if (text !== this.#told) this.announce(text);
+    this.#told = text;
   }
 
   /** Tells a result to screen readers once things have come to rest. @internal @param {string} sentence */
@@ -281,8 +286,8 @@ export class WidgetElement extends AttributeElement {
 
   /** What it finds missing is told by `#start`, and never leaves the element. */
   async #connect() {
-    adopt(/** @type {ShadowRoot} */ (this.shadowRoot), [baseStyle, probeStyle, this.#class.style]);
     super.connectedCallback();
+    adopt(/** @type {ShadowRoot} */ (this.shadowRoot), [baseStyle, probeStyle, this.#class.style]);
   }
 
   /** @param {Promise<void>} [connected] */
@@ -290,6 +295,7 @@ export class WidgetElement extends AttributeElement {
     const signal = this.connection;
     if (!signal) return;
     if (!this.#sentence.hidden) this.#ready = this.#promise(); // it has failed: another attempt
+    let sentence = UNABLE;
     try {
       await connected; // so that whoever makes the element can listen first
       if (signal.aborted) return;
@@ -297,7 +303,9 @@ export class WidgetElement extends AttributeElement {
       this.#now = now;
       if (this.#asked) now();
       await near;
+      sentence = NOT_STARTED;
       const raw = await loadModule(this.#class.module, sources);
+      sentence = UNABLE;
       await nextTurn();
       if (signal.aborted) return;
       // In two tasks, each short.
@@ -305,7 +313,7 @@ export class WidgetElement extends AttributeElement {
       await nextTurn();
       if (!signal.aborted) this.#run();
     } catch (error) {
-      if (!signal.aborted) this.fail(error, NOT_STARTED);
+      if (!signal.aborted) this.fail(error, sentence);
     }
   }
 

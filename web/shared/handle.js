@@ -117,7 +117,10 @@ export function createHandle(element, { frame }, label, { toValue, move, commit 
   frame.addEventListener('pointercancel', cancel);
 
   function cancel() {
-    if (handle.held) go(before);
+    if (handle.held) {
+      value = before;
+      move(before);
+    }
     release();
   }
 

@@ -124,7 +124,8 @@ function heights(curve, x, w, size) {
   const reach = w / 2 + extra(curve, size);
   const step = Math.ceil(xs.length / ENOUGH);
   const found = [];
-  for (let i = 0; i < xs.length; i += step) if (Math.abs(xs[i] - x) <= reach) found.push(ys[i]);
+  for (let i = 0; i < xs.length; i += step)
+    if (Number.isFinite(ys[i]) && Math.abs(xs[i] - x) <= reach) found.push(ys[i]);
   return found;
 }
 

@@ -12,7 +12,7 @@ export const baseStyle = `
   inline-size: 100%; max-inline-size: var(--aw-max-width, 46em);
 }
 :host::before {
-  content: '. . .'; display: block; block-size: 0; overflow: hidden; visibility: hidden;
+  content: '. . .'; display: block; block-size: 0; overflow: hidden; visibility: hidden; white-space: normal;
   word-spacing: calc(var(--aw-max-width, 46em) / 2);
 }
 :host([hidden]), [hidden] { display: none !important; }

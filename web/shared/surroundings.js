@@ -25,16 +25,22 @@ export function watchSurroundings(element, signal, changed) {
   for (const type of ['transitionend', 'animationend']) {
     document.addEventListener(
       type,
-      ({ target }) => target instanceof Element && target.contains(element) && changed(),
+      ({ target }) => ancestors(element).some((node) => node === target) && changed(),
       { signal },
     );
   }
   // and one that changes nothing but the background is set up here, as is much else.
   let seen = '';
-  const observer = new MutationObserver(() => {
-    const now = String(behind(element, [255, 255, 255]));
+  let asked = false;
+  const look = () => {
+    asked = false;
+    const now = String(behind(element, [255, 255, 255]).colour);
     if (now !== seen) changed();
     seen = now;
+  };
+  const observer = new MutationObserver(() => {
+    if (!asked) requestAnimationFrame(look);
+    asked = true;
   });
   for (const node of [document.documentElement, document.body])
     if (node) observer.observe(node, { attributes: true });
@@ -62,30 +68,43 @@ export function watchPaper(signal, redraw) {
 /**
  * The colour painted behind an element, through layers that let others through. Undefined where the
  * element has been given a colour scheme of its own that nothing behind it has: it then paints
- * itself.
+ * itself. Not sure where a picture or a gradient lies in between, or nothing is painted at all.
  *
  * @param {Element} element
  * @param {import('./colour.js').Rgb} canvas the colour of an unpainted page
- * @returns {import('./colour.js').Rgb | undefined}
+ * @returns {{ colour: import('./colour.js').Rgb | undefined, sure: boolean }}
  */
 export function behind(element, canvas) {
   const dark = usesDark(element);
   /** @type {ReturnType<typeof parseColour>[]} */
   const layers = [];
+  let last = document.documentElement;
+  let [pictured, opaque] = [false, false];
+  for (const node of ancestors(element)) {
+    const { backgroundColor, backgroundImage } = getComputedStyle(node);
+    const layer = parseColour(backgroundColor);
+    layers.push(layer);
+    pictured ||= backgroundImage !== 'none';
+    opaque = layer.alpha > 0.99;
+    if (!opaque) continue;
+    last = /** @type {HTMLElement} */ (node);
+    break;
+  }
+  if (usesDark(last) !== dark) return { colour: undefined, sure: true };
+  const colour = layers.reduceRight((under, { rgb, alpha }) => mix(under, rgb, alpha), canvas);
+  return { colour, sure: opaque && !pictured };
+}
+
+/** What an element is seen in, itself first, through shadow trees. @param {Element} element */
+function ancestors(element) {
+  const all = [];
   /** @type {Element | null} */
   let node = element;
-  let last = document.documentElement;
   while (node) {
-    const layer = parseColour(getComputedStyle(node).backgroundColor);
-    layers.push(layer);
-    if (layer.alpha > 0.99) {
-      last = /** @type {HTMLElement} */ (node);
-      break;
-    }
+    all.push(node);
     node = node.assignedSlot ?? node.parentElement ?? hostOf(node);
   }
-  if (usesDark(last) !== dark) return undefined;
-  return layers.reduceRight((under, { rgb, alpha }) => mix(under, rgb, alpha), canvas);
+  return all;
 }
 
 /** @param {Element} node */

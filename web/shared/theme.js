@@ -26,6 +26,7 @@ import { behind, forcedColours, onPaper, reducedMotion } from './surroundings.js
 const BLACK = [0, 0, 0];
 /** @type {import('./colour.js').Rgb} */
 const WHITE = [255, 255, 255];
+const PAPER = { colour: WHITE, sure: true };
 
 /**
  * A hidden node whose colours follow the page's. Its style sheet gives it a very short transition,
@@ -54,12 +55,12 @@ export function readTheme(element, probe) {
   const system = getComputedStyle(probe);
   const forced = matchMedia(forcedColours).matches;
   const canvas = parseColour(system.backgroundColor).rgb;
-  const below = onPaper() ? WHITE : behind(element, canvas);
+  const { colour: below, sure } = onPaper() ? PAPER : behind(element, canvas);
   const paints = !forced && below === undefined;
   const { rgb: own, alpha } = parseColour(paints || forced ? system.borderTopColor : style.color);
   let background = forced ? canvas : (below ?? canvas);
-  // Nobody writes like that: behind the text is a picture or a gradient, and the text tells more.
-  if (contrast(own, background) < 2 && alpha > 0.5 && !onPaper())
+  // What pictures or gradients look like is not known, but nobody writes like that on them.
+  if (!sure && contrast(own, background) < 2 && alpha > 0.5)
     background = luminance(own) > 0.18 ? BLACK : WHITE;
   const text = contrast(own, background) >= 4.5 ? own : legible(own, background, 4.5);
   const muted = legible(mix(text, background, 0.4), background, 4.5);
@@ -67,8 +68,9 @@ export function readTheme(element, probe) {
 
   /** Whatever an author may write, such as currentColor. @param {string} colour */
   const resolved = (colour) => {
+    probe.style.columnRuleColor = '';
     probe.style.columnRuleColor = colour;
-    return system.columnRuleColor;
+    return probe.style.columnRuleColor && system.columnRuleColor;
   };
 
   /** @type {Map<string, string>} */
@@ -79,7 +81,7 @@ export function readTheme(element, probe) {
     let colour = known.get(key);
     if (!colour) {
       const given = style.getPropertyValue(`--aw-${name}`).trim();
-      const { rgb } = parseColour(given ? resolved(given) : hue(name));
+      const { rgb } = parseColour((given && resolved(given)) || hue(name));
       colour = forced ? toCss(text) : toCss(legible(rgb, background, least));
       known.set(key, colour);
     }

@@ -65,6 +65,7 @@ export class DeadNeuron extends NeuronProperties {
   #menu = createMenu('Activation', (activation) => this.pick({ activation, alpha: null }));
   #inputs = createCanvas(this);
   #curve = createCanvas(this);
+  /** @internal */
   conclusion = h('p', { part: 'sentence', 'data-longest': LONGEST });
   #numbers = createNumbers();
   #sliders = createSliders(this, {

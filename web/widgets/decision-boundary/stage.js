@@ -19,7 +19,7 @@ export function createStage(element, learners) {
   const pictures = overlays.map((overlay) => createPicture(element, overlay));
   // The twin stands before it: linear first, then bent, as one reads.
   const [own, twin] = pictures.map((picture) => picture.node);
-  const node = h('div', { class: 'stage' }, twin, own);
+  const node = h('div', { class: 'stage' }, own);
 
   /** Those in use, with their networks. @returns {[Picture, Learner][]} */
   const shown = () => learners().map((learner, i) => [pictures[i], learner]);
@@ -59,7 +59,8 @@ export function createStage(element, learners) {
     show(look, data, painter) {
       const two = learners().length > 1;
       node.classList.toggle('twin', two);
-      twin.hidden = !two;
+      if (two && !twin.parentNode) node.prepend(twin);
+      if (!two) twin.remove();
       shown().forEach(([picture, learner], i) => {
         const now = { ...look, cursor: painter.cursorIn(overlays[i]) };
         picture.frame.classList.toggle('painting', painter.tool !== 'look');

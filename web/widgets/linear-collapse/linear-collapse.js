@@ -136,6 +136,7 @@ export class LinearCollapse extends WidgetElement {
     commit: () => this.settle(),
   });
   #count = createMenu('Number of layers', (count) => this.#setCount(Number(count)));
+  /** @internal */
   conclusion = h('p', { part: 'sentence' });
   #row = h('div', { class: 'panels' });
   #input = createPanel(this);

@@ -1,6 +1,7 @@
 export const style = `
 .picture {
-  block-size: clamp(19em, 60cqi, 26em); inline-size: 100%; touch-action: pan-y pinch-zoom; cursor: ew-resize;
+  block-size: clamp(19em, 60vw, 26em); block-size: clamp(19em, 60cqi, 26em); /* before Safari 16: vw */
+  inline-size: 100%; touch-action: pan-y pinch-zoom; cursor: ew-resize;
   user-select: none; -webkit-user-select: none;
 }
 label[part='slider'] { display: grid; grid-template-columns: auto 1fr 6.5em; accent-color: var(--muted); }

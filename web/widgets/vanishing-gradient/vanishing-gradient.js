@@ -5,7 +5,7 @@ import { createCanvas } from '../../shared/canvas.js';
 import { createMenu, createSlider } from '../../shared/controls.js';
 import { h, setColours, setText } from '../../shared/dom.js';
 import { activationOptions, factsOf } from '../../shared/functions.js';
-import { createHandle } from '../../shared/handle.js';
+import { createHandle, placeAlong } from '../../shared/handle.js';
 import { createDepthTable } from './depth-table.js';
 import { createMeasurements } from './measurements.js';
 import { drawPicture } from './picture.js';
@@ -69,6 +69,7 @@ export class VanishingGradient extends GradientProperties {
     'Add an activation',
     (id) => id && this.pick({ activations: [...this.activations, id], activation: id }),
   );
+  /** @internal */
   conclusion = h('p', { part: 'sentence' });
   #readout = createReadout({
     pick: (id) => this.pick({ activation: id === this.activation ? null : id }),
@@ -259,9 +260,9 @@ export class VanishingGradient extends GradientProperties {
   }
 
   /** A mouse need not press to read a layer. @param {PointerEvent} event */
-  #hover({ pointerType, buttons, clientX }) {
-    if (pointerType !== 'mouse' || buttons) return;
-    const at = clientX - this.#canvas.frame.getBoundingClientRect().left;
+  #hover(event) {
+    if (event.pointerType !== 'mouse' || event.buttons) return;
+    const at = placeAlong(this.#canvas.frame, event);
     const layer = within([1, this.depth], Math.round(this.#frame?.invert(at) ?? this.layer));
     if (layer !== this.layer) this.drag({ layer });
   }
