@@ -210,6 +210,12 @@ test('removed while it trains: training ends, and goes on from there when put ba
     return [updates, frames];
   }, tag);
   assert.equal(frames, 0);
+  // The updates are made again, in the frames that follow.
+  await page.waitForFunction(
+    ({ tag, before }) =>
+      /** @type {any} */ (document.querySelector(tag)).detail().updates >= before,
+    { tag, before },
+  );
   assert.equal((await detail(page)).updates, before);
   await play(page);
   await page.waitForFunction(

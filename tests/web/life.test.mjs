@@ -151,6 +151,21 @@ test('an error while drawing ends in the fallback and a sentence, not in an exce
   await close();
 });
 
+test('taken out and put back, it is ready anew only when it can be used', async () => {
+  const { page, problems, close } = await open(`<${tag}></${tag}>`);
+  const usable = await page.evaluate(async (tag) => {
+    const widget = /** @type {any} */ (document.querySelector(tag));
+    widget.remove();
+    document.body.append(widget);
+    const before = widget.running;
+    await widget.ready;
+    return [before, widget.running];
+  }, tag);
+  assert.deepEqual(usable, [false, true]);
+  assert.deepEqual(problems, []);
+  await close();
+});
+
 test('off screen, a widget does no work until it is scrolled into view', async () => {
   const { page, close } = await open(`<div style="height: 3000px"></div><${tag}></${tag}>`);
   const updates = await page.evaluate(async (tag) => {

@@ -76,6 +76,7 @@ export class WidgetElement extends AttributeElement {
   #reject = () => {};
 
   #ready = this.#promise();
+  #settled = false;
   /** `ready` has been asked for: do not wait until the reader comes near. */
   #asked = false;
   #now = () => {};
@@ -214,6 +215,7 @@ export class WidgetElement extends AttributeElement {
     this.#halt();
     this.#show(false);
     this.#sentence.textContent = sentence;
+    this.#settled = true;
     this.#reject(error);
     console.error(`${this.localName}:`, error);
     this.dispatchEvent(new CustomEvent('error', { detail: { error, message: sentence } }));
@@ -294,7 +296,8 @@ export class WidgetElement extends AttributeElement {
   async #start(connected) {
     const signal = this.connection;
     if (!signal) return;
-    if (!this.#sentence.hidden) this.#ready = this.#promise(); // it has failed: another attempt
+    if (this.#settled) this.#ready = this.#promise(); // it has failed, or been put back
+    this.#settled = false;
     let sentence = UNABLE;
     try {
       await connected; // so that whoever makes the element can listen first
@@ -332,7 +335,9 @@ export class WidgetElement extends AttributeElement {
     for (const name of this.values.names) this.start(name); // warns of bad ones
     this.#running = true;
     this.flush();
-    if (this.#running) this.#resolve(this);
+    if (!this.#running) return;
+    this.#settled = true;
+    this.#resolve(this);
   }
 
   /** @param {boolean} works or else: the fallback, and what went wrong */
