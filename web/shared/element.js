@@ -5,6 +5,7 @@ import { AttributeElement } from './attribute-element.js';
 import { h, keepTyping } from './dom.js';
 import { waitUntilNear, watchVisibility } from './near.js';
 import { onBackground } from './pictures.js';
+import { createReadiness } from './readiness.js';
 import { createShare } from './share.js';
 import { adopt, baseStyle } from './style.js';
 import { watchPaper, watchSurroundings } from './surroundings.js';
@@ -70,13 +71,8 @@ export class WidgetElement extends AttributeElement {
   #dirty = false;
   #running = false;
   #visible = false;
-  /** @type {(value: WidgetElement) => void} */
-  #resolve = () => {};
-  /** @type {(reason: unknown) => void} */
-  #reject = () => {};
-
-  #ready = this.#promise();
-  #settled = false;
+  /** @type {ReturnType<typeof createReadiness<WidgetElement>>} */
+  #readiness = createReadiness();
   /** `ready` has been asked for: do not wait until the reader comes near. */
   #asked = false;
   #now = () => {};
@@ -215,8 +211,7 @@ export class WidgetElement extends AttributeElement {
     this.#halt();
     this.#show(false);
     this.#sentence.textContent = sentence;
-    this.#settled = true;
-    this.#reject(error);
+    this.#readiness.reject(error);
     console.error(`${this.localName}:`, error);
     this.dispatchEvent(new CustomEvent('error', { detail: { error, message: sentence } }));
   }
@@ -231,7 +226,7 @@ export class WidgetElement extends AttributeElement {
   get ready() {
     this.#asked = true;
     this.#now();
-    return this.#ready;
+    return this.#readiness.promise;
   }
 
   /**
@@ -275,17 +270,6 @@ export class WidgetElement extends AttributeElement {
     this.#halt();
   }
 
-  /** @returns {Promise<WidgetElement>} */
-  #promise() {
-    /** @type {Promise<WidgetElement>} */
-    const promise = new Promise((resolve, reject) => {
-      this.#resolve = resolve;
-      this.#reject = reject;
-    });
-    promise.catch(() => {}); // told by the error event and the sentence
-    return promise;
-  }
-
   /** What it finds missing is told by `#start`, and never leaves the element. */
   async #connect() {
     super.connectedCallback();
@@ -296,8 +280,7 @@ export class WidgetElement extends AttributeElement {
   async #start(connected) {
     const signal = this.connection;
     if (!signal) return;
-    if (this.#settled) this.#ready = this.#promise(); // it has failed, or been put back
-    this.#settled = false;
+    this.#readiness.begin();
     let sentence = UNABLE;
     try {
       await connected; // so that whoever makes the element can listen first
@@ -335,9 +318,7 @@ export class WidgetElement extends AttributeElement {
     for (const name of this.values.names) this.start(name); // warns of bad ones
     this.#running = true;
     this.flush();
-    if (!this.#running) return;
-    this.#settled = true;
-    this.#resolve(this);
+    if (this.#running) this.#readiness.resolve(this);
   }
 
   /** @param {boolean} works or else: the fallback, and what went wrong */

@@ -21,7 +21,7 @@ export function watchSurroundings(element, signal, changed) {
     matchMedia(query).addEventListener('change', changed, { signal });
   }
   document.fonts?.addEventListener('loadingdone', changed, { signal });
-  // A theme that comes slowly is read again at its end,
+  // A theme that comes slowly is read again at its end.
   for (const type of ['transitionend', 'animationend']) {
     document.addEventListener(
       type,
@@ -29,7 +29,8 @@ export function watchSurroundings(element, signal, changed) {
       { signal },
     );
   }
-  // and one that changes nothing but the background is set up here, as is much else.
+  // The probe notices colours that are inherited. A background is not: a page that changes it alone
+  // does so on its root, where many write all the time, so this looks once a frame.
   let seen = '';
   let asked = false;
   const look = () => {

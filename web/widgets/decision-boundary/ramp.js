@@ -1,7 +1,7 @@
 import { mix, parseColour } from '../../shared/colour.js';
 
 /** Steps from certainly class 0 to certainly class 1. */
-export const STEPS = 1024;
+const STEPS = 1024;
 
 /** How much of the class's colour there is where both are as likely, and where one is certain. */
 const PALEST = 0.25;
