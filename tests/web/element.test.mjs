@@ -27,6 +27,18 @@ test('properties are the attributes in camelCase, and setting one sets the attri
   await close();
 });
 
+test('a property that is set takes the place of what the reader chose, whatever the attribute was', async () => {
+  const { page, close } = await open(`<${tag} x="2"></${tag}>`);
+  const read = await page.evaluate((tag) => {
+    const widget = /** @type {any} */ (document.querySelector(tag));
+    widget.pick({ x: 3, compare: 'tanh', preview: true });
+    Object.assign(widget, { x: 2, compare: null, preview: false });
+    return [widget.x, widget.compare, widget.preview];
+  }, tag);
+  assert.deepEqual(read, [2, null, false]);
+  await close();
+});
+
 test('properties set before the element is defined are kept', async () => {
   const { page, close } = await open(`<${tag}></${tag}>`, { head: '', wait: false });
   await page.evaluate((tag) => {

@@ -86,6 +86,7 @@ export class AttributeElement extends Base {
   write(name, value) {
     if (value === null || value === undefined || value === false) this.removeAttribute(name);
     else this.setAttribute(name, value === true ? '' : toText(value));
+    if (this.chosen(name) !== undefined) this.#begin(name); // the attribute was the same before
   }
 
   /**
@@ -190,7 +191,11 @@ export class AttributeElement extends Base {
 
   /** @param {string} name @param {string | null} before @param {string | null} after */
   attributeChangedCallback(name, before, after) {
-    if (before === after || !this.values.names.includes(name)) return;
+    if (before !== after && this.values.names.includes(name)) this.#begin(name);
+  }
+
+  /** What was chosen gives way to the attribute. @param {string} name */
+  #begin(name) {
     this.values.choose(name, undefined);
     if (!this.running) return;
     tellGroup(this, this.group, { [name]: this.#property(name) });
