@@ -86,6 +86,25 @@ test('200 updates are shown as they happen, and can be stopped', async () => {
   await close();
 });
 
+test('one update is one input and one change; of 200, all are inputs and the last is a change', async () => {
+  const { page, close } = await open(`<${tag} weights="3 2" bias="1"></${tag}>`);
+  await page.evaluate(() => {
+    const told = { input: 0, change: 0 };
+    Object.assign(window, { told });
+    for (const type of /** @type {const} */ (['input', 'change']))
+      addEventListener(type, () => told[type]++);
+  });
+  const told = () => page.evaluate(() => /** @type {any} */ (window).told);
+  await page.getByRole('button', { name: 'One update' }).click();
+  await settled(page);
+  assert.deepEqual(await told(), { input: 1, change: 1 });
+  await page.getByRole('button', { name: '200 updates' }).click();
+  await page.getByRole('button', { name: 'Stop' }).waitFor();
+  await page.getByRole('button', { name: '200 updates' }).waitFor();
+  assert.deepEqual(await told(), { input: 201, change: 2 });
+  await close();
+});
+
 test('the cloud of z is dragged along the axis by its bias', async () => {
   const { page, close } = await open(`<${tag}></${tag}>`);
   const handle = page.getByRole('slider', { name: 'bias b' });

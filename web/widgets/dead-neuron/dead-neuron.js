@@ -163,7 +163,9 @@ export class DeadNeuron extends NeuronProperties {
         handle: this.#handle.look(theme),
       });
     }
+    if (!this.#left) return;
     for (let i = 0; i < A_FRAME && this.#left > 0; i++) this.#step();
+    if (!this.#left) queueMicrotask(() => this.settle()); // not within an update
   }
 
   /** @returns {DeadNeuronDetail} */
@@ -287,6 +289,5 @@ export class DeadNeuron extends NeuronProperties {
       ...(this.#learned() ? { alpha: next.shape } : {}),
     });
     this.emit('input');
-    if (!this.#left && !this.theme.still) queueMicrotask(() => this.emit('change'));
   }
 }
