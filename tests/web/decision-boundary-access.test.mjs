@@ -114,6 +114,27 @@ test('by keyboard alone: play, pause, step, settings, layers, chart', async () =
   await close();
 });
 
+test('an activation that is picked holds for every layer, whatever the page has given each', async () => {
+  const { page, close } = await boundary('activations="relu tanh"');
+  await page.getByRole('combobox', { name: 'Activation', exact: true }).selectOption('gelu');
+  await page.locator(`${tag} figcaption b`, { hasText: /^GELU$/ }).waitFor({ timeout: 5000 });
+  await close();
+});
+
+test('the chart is drawn from the start, also for a reader who looked at a later update', async () => {
+  const { page, close } = await boundary();
+  await page.evaluate((tag) => {
+    for (let i = 0; i < 30; i++) /** @type {any} */ (document.querySelector(tag)).step();
+  }, tag);
+  const chart = page.getByRole('slider', { name: 'Update' });
+  await chart.focus();
+  await page.keyboard.press('ArrowLeft');
+  await hear(chart, /^Update 29\./);
+  await page.getByRole('button', { name: 'Start again' }).click();
+  await hear(chart, /^Update 0\./);
+  await close();
+});
+
 test('by touch: every button and menu answers a tap', async () => {
   const { page, problems, close } = await boundary('', {
     viewport: { width: 360, height: 640 },

@@ -15,21 +15,18 @@ export function createChart(element) {
   const canvas = createCanvas(element, { 'aria-hidden': 'true' });
   /** @type {Entry[]} */
   let entries = [];
-  /** Where the reader looks; the newest entry where undefined. @type {number | undefined} */
+  /** The update the reader looks at; the newest one where undefined. @type {number | undefined} */
   let place;
   /** @type {import('../../shared/axes.js').Frame[]} */
   let frames = [];
 
   const handle = createHandle(element, canvas, 'Update', {
     toValue: (at) => updateAt(at),
-    move(value) {
-      place = nearest(value);
-      element.invalidate();
-    },
+    move: look,
     commit() {},
   });
   canvas.frame.addEventListener('pointermove', (event) => {
-    if (event.pointerType === 'mouse') look(nearest(updateAt(placeAlong(canvas.frame, event))));
+    if (event.pointerType === 'mouse') look(updateAt(placeAlong(canvas.frame, event)));
   });
   canvas.frame.addEventListener('pointerleave', () => look(undefined));
 
@@ -48,14 +45,11 @@ export function createChart(element) {
   /** Updates are whole: ten of them are the least an axis shows. */
   const last = () => Math.max(entries[entries.length - 1]?.update ?? 0, 10);
 
-  /** @param {number} update @returns {number | undefined} */
-  function nearest(update) {
-    let best = 0;
-    entries.forEach((entry, i) => {
-      if (Math.abs(entry.update - update) < Math.abs(entries[best].update - update)) best = i;
-    });
-    return entries.length ? best : undefined;
-  }
+  /** What was measured nearest to an update. @param {number} update */
+  const nearest = (update) =>
+    entries.reduce((best, entry) =>
+      Math.abs(entry.update - update) < Math.abs(best.update - update) ? entry : best,
+    );
 
   /**
    * @param {import('../../shared/theme.js').Theme} theme
@@ -65,11 +59,17 @@ export function createChart(element) {
   function draw(theme, now, nets) {
     entries = now;
     const sheet = canvas.begin();
-    const entry = entries[place ?? entries.length - 1];
-    if (!sheet || !entry) return;
+    if (!sheet || !entries.length) return;
+    const entry = nearest(place ?? last());
     const text = sentence(entry, nets);
     setText(readout, text);
-    handle.show({ min: 0, max: last(), step: 1, value: entry.update, text });
+    handle.show({
+      min: 0,
+      max: last(),
+      step: Math.ceil(last() / 256),
+      value: place ?? entry.update,
+      text,
+    });
     const { context, width } = sheet;
     const half = width / 2;
     frames = plots.map(({ key, test, title, top, yTicks }, k) => {

@@ -36,6 +36,7 @@ const layerActivations = {
   ...choices(null, activationIds),
   /** @param {string} text @param {any} element */
   parse(text, element) {
+    if (text === '') return null;
     const ids = text.split(/\s+/).filter(Boolean);
     const known = activationIds(element);
     return ids.length && ids.every((id) => known?.includes(id) ?? true) ? ids : undefined;
