@@ -157,6 +157,37 @@ test('keyboard: arrows move, Enter puts a point, Delete erases; the place is spo
   await close();
 });
 
+test('the cursor of the keyboard is seen as long as the keyboard is there', async () => {
+  const { page, close } = await boundary();
+  await openTools(page);
+  await page.getByRole('slider', { name: 'Cursor, left to right' }).first().focus();
+  await page.keyboard.press('Enter');
+  await untilPoints(page, '501 points');
+  await page.waitForTimeout(1000); // for the finest picture
+  const drawn = () => page.locator(`${tag} path.cursor`).first().getAttribute('d');
+  assert.match(String(await drawn()), /^M/);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.waitForFunction(
+    (tag) => document.querySelector(tag)?.shadowRoot?.querySelector('path.cursor[d=""]'),
+    tag,
+  );
+  await close();
+});
+
+test('undo never brings back the points of another data set', async () => {
+  const { page, close } = await boundary();
+  await openTools(page);
+  const { x, y, width } = await box(page);
+  await page.mouse.click(x + 0.5 * width, y + 0.5 * width);
+  await untilPoints(page, '501 points');
+  await page.getByRole('combobox', { name: 'Data', exact: true }).selectOption('xor');
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await undo.and(page.locator(':disabled')).waitFor({ timeout: 5000 });
+  await untilPoints(page, '501 points');
+  await close();
+});
+
 test('painting 5,000 points while it trains: none is lost', async () => {
   const { page, problems, close } = await boundary();
   await openTools(page);

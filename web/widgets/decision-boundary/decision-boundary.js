@@ -307,7 +307,7 @@ export class DecisionBoundary extends BoundaryProperties {
     this.#settings.show(this, wanted);
     for (const [name, node] of Object.entries(this.#parts)) node.hidden = !wanted(name);
     this.#points.show();
-    this.#stage.show(this.#look, data, this.#points.painter);
+    this.#stage.show(this.#look, data);
     this.#tell();
     this.#run.shown();
   }

@@ -1,3 +1,4 @@
+import { within } from '../../shared/axes.js';
 import { button, h, setText } from '../../shared/dom.js';
 import { fixed } from '../../shared/format.js';
 import { EDGE, toPlane } from './view.js';
@@ -38,8 +39,8 @@ const tools = [
 export function createPainter(act) {
   /** @type {Tool} */
   let tool = 'look';
-  /** Where the keyboard is, in the plane. @type {number[]} */
-  let cursor = [0, 0];
+  /** Where the keyboard is, in the plane. */
+  const cursor = [0, 0];
   /** Undefined while the keyboard is elsewhere. @type {HTMLElement | undefined} */
   let focused;
 
@@ -137,7 +138,7 @@ export function createPainter(act) {
 
     /** @param {number} axis @param {number} to */
     function move(axis, to) {
-      cursor = cursor.with(axis, Math.max(-EDGE, Math.min(EDGE, Math.round(to / STEP) * STEP)));
+      cursor[axis] = within([-EDGE, EDGE], Math.round(to / STEP) * STEP);
       speak();
     }
 
@@ -165,7 +166,7 @@ export function createPainter(act) {
     });
     frame.addEventListener('pointermove', (event) => {
       if (event.pointerType === 'mouse') act.hover(frame, toPlane(frame, event));
-      if (!last) return;
+      if (!last || !event.isPrimary) return;
       const between = event.getCoalescedEvents?.() ?? [];
       for (const each of between.length ? between : [event]) {
         const at = toPlane(frame, each);

@@ -24,6 +24,12 @@ export function createStage(element, learners) {
   /** Those in use, with their networks. @returns {[Picture, Learner][]} */
   const shown = () => learners().map((learner, i) => [pictures[i], learner]);
 
+  /** @type {import('./paint.js').Painter} */
+  let painter;
+
+  /** How a picture is seen: with the place of the keyboard on it. @param {Look} look @param {number} i */
+  const seen = (look, i) => ({ ...look, cursor: painter.cursorIn(overlays[i]) });
+
   /** What the network says at a place. @param {Element} frame @param {number[]} at */
   function valueAt(frame, at) {
     const found = shown().find(([picture]) => picture.frame === frame);
@@ -40,8 +46,9 @@ export function createStage(element, learners) {
     /** @param {number} i */
     shape: (i) => pictures[i].shape,
 
-    /** Lets a painter paint on them. @param {import('./paint.js').Painter} painter */
-    open(painter) {
+    /** Lets a painter paint on them. @param {import('./paint.js').Painter} given */
+    open(given) {
+      painter = given;
       pictures.forEach(({ frame }, i) => {
         painter.addKeyboard(overlays[i], () => frame);
         painter.addPointer(frame);
@@ -55,14 +62,14 @@ export function createStage(element, learners) {
     /** Whether one of them is drawn in part. */
     begun: () => shown().some(([picture]) => picture.begun),
 
-    /** Shows at once, coarsely where time is short. @param {Look} look @param {import('./data.js').Data} data @param {import('./paint.js').Painter} painter */
-    show(look, data, painter) {
+    /** Shows at once, coarsely where time is short. @param {Look} look @param {import('./data.js').Data} data */
+    show(look, data) {
       const two = learners().length > 1;
       node.classList.toggle('twin', two);
       if (two && !twin.parentNode) node.prepend(twin);
       if (!two) twin.remove();
       shown().forEach(([picture, learner], i) => {
-        const now = { ...look, cursor: painter.cursorIn(overlays[i]) };
+        const now = seen(look, i);
         picture.frame.classList.toggle('painting', painter.tool !== 'look');
         if (picture.drawPoints(now, data)) {
           if (picture.sharp) picture.redraw(now, learner);
@@ -73,12 +80,14 @@ export function createStage(element, learners) {
 
     /** @param {Look} look @param {number} deadline */
     glance(look, deadline) {
-      for (const [picture, learner] of shown()) picture.glance(look, learner, deadline);
+      shown().forEach(([picture, learner], i) => {
+        picture.glance(seen(look, i), learner, deadline);
+      });
     },
 
     /** @param {Look} look @param {number} deadline @returns {boolean} whether all are as fine as can be */
     refine: (look, deadline) =>
-      shown().every(([picture, learner]) => picture.refine(look, learner, deadline)),
+      shown().every(([picture, learner], i) => picture.refine(seen(look, i), learner, deadline)),
 
     /** What the network says under the pointer. @param {Element} frame @param {number[] | undefined} at */
     hover(frame, at) {

@@ -47,7 +47,7 @@ const every = (total) => (total < 2000 ? 20 : total < 20000 ? 200 : 2000);
 
 /** @param {any} core */
 export function createTraining(core) {
-  const history = createHistory();
+  let history = createHistory();
   const series = createSeries();
   /** @type {Data} */
   let data = noData;
@@ -94,12 +94,14 @@ export function createTraining(core) {
   }
 
   return {
-    history,
     series,
     nameOf,
     measure,
     get data() {
       return data;
+    },
+    get history() {
+      return history;
     },
     get experiment() {
       return experiment;
@@ -109,7 +111,8 @@ export function createTraining(core) {
     },
 
     /**
-     * Fetches the data set anew, and keeps the reader's own points.
+     * Fetches the data set anew, and keeps the reader's own points. There is no way back from it:
+     * earlier points were those of another set.
      * @param {{ dataSet: string, samples: number, noise: number, seed: number }} settings
      */
     generate({ dataSet, samples, noise, seed }) {
@@ -119,6 +122,7 @@ export function createTraining(core) {
       };
       const { points, labels } = core.dataset(dataSet, { samples, noise, seed });
       data = withPoints({ points, labels, generated: labels.length }, own.points, own.labels);
+      history = createHistory();
       test = {
         ...core.dataset(dataSet, {
           samples: Math.max(2, samples >> 1),
@@ -205,6 +209,7 @@ export function createTraining(core) {
       };
       if (erased) data = test = noData;
       if (own) data = withPoints(data, own.points, own.labels);
+      series.clear(); // what was measured before is of another course
       const parameters = weights?.split('.').map(floats);
       try {
         begin(
