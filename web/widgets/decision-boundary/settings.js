@@ -1,5 +1,6 @@
+import { createCheck } from '../../shared/check.js';
 import { createMenu, createSlider } from '../../shared/controls.js';
-import { button, h, setText } from '../../shared/dom.js';
+import { button, h } from '../../shared/dom.js';
 import { fixed } from '../../shared/format.js';
 import { named, plain } from './words.js';
 
@@ -83,7 +84,7 @@ export function createSettings({ activations, datasets, inits, optimizers }, cho
     menu('Batch size', 'batchSize', ({ batchSize }) => numbers(BATCHES, batchSize)),
     menu('Points', 'samples', ({ samples }) => numbers(SAMPLES, samples)),
     createLayerActivations(functions, (ids) => choose({ activations: ids })),
-    createFlag('Residual connections', 'residual', choose),
+    residualCheck(choose),
   ];
   const main = h('div', { class: 'settings' }, ...Object.values(controls).map(({ node }) => node));
   const more = h(
@@ -132,7 +133,9 @@ function createLayers(choose) {
   /** @type {number[]} */
   let widths = [];
   const menus = Array.from({ length: MOST_LAYERS }, (_, i) =>
-    createMenu(`Units in hidden layer ${i + 1}`, (text) => choose(widths.with(i, Number(text)))),
+    createMenu(`Units in hidden layer ${i + 1}`, (text) =>
+      choose(Object.assign([...widths], { [i]: Number(text) })),
+    ),
   );
   const sign = (
     /** @type {string} */ text,
@@ -174,7 +177,9 @@ function createLayerActivations(functions, choose) {
   /** @type {string[]} */
   let ids = [];
   const menus = Array.from({ length: MOST_LAYERS }, (_, i) =>
-    createMenu(`Activation of hidden layer ${i + 1}`, (id) => choose(ids.with(i, id))),
+    createMenu(`Activation of hidden layer ${i + 1}`, (id) =>
+      choose(Object.assign([...ids], { [i]: id })),
+    ),
   );
   return {
     node: wide(
@@ -192,19 +197,12 @@ function createLayerActivations(functions, choose) {
   };
 }
 
-/**
- * @param {string} label
- * @param {string} name
- * @param {(values: Values) => void} choose
- */
-function createFlag(label, name, choose) {
-  const input = h('input', { type: 'checkbox', change: () => choose({ [name]: input.checked }) });
-  const text = h('span');
-  setText(text, label);
+/** @param {(values: Values) => void} choose */
+function residualCheck(choose) {
+  const { node, show } = createCheck((residual) => choose({ residual }));
+  node.className = 'field flag';
   return {
-    node: h('label', { class: 'field flag' }, input, text),
-    show(/** @type {any} */ values) {
-      input.checked = values[name];
-    },
+    node,
+    show: (/** @type {any} */ { residual }) => show('Residual connections', residual),
   };
 }
