@@ -18,7 +18,7 @@ export const slopePairs = {
   initial: [],
   parse(text) {
     const pairs = text.trim().split(/\s+/).filter(Boolean);
-    return pairs.every((pair) => /^\w+=-?\d*\.?\d+$/.test(pair)) ? pairs : undefined;
+    return pairs.every((pair) => /^\w+=-?\d*\.?\d+(e-?\d+)?$/.test(pair)) ? pairs : undefined;
   },
   expects: () => 'pairs like sigmoid=0.25',
 };
