@@ -216,6 +216,14 @@ test("both sides of tanh's identity follow the figure", async () => {
   );
   assert.equal(await shown('stretched'), await shown('tanh'));
   assert.notEqual(await shown('tanh'), '0.4621');
+  const follows = async (/** @type {string} */ x) => {
+    await page.locator('#identity [data-show="x"]').getByText(x, { exact: true }).waitFor();
+    assert.equal(await shown('stretched'), await shown('tanh'));
+  };
+  await page.locator('[data-try="see-tanh?x=-2"] button').click();
+  await follows('−2.00');
+  await page.locator('#table-tanh').getByRole('button', { name: '−3' }).click();
+  await follows('−3.00');
   await close();
 });
 

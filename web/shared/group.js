@@ -7,7 +7,7 @@ import { toText } from './attributes.js';
  *
  * @typedef {{ group: string, values: Record<string, string>, from: Element }} Message
  */
-const EVENT = 'activation-widgets:group';
+export const GROUP_EVENT = 'activation-widgets:group';
 
 /** What travels. */
 const SHARED = ['activation', 'x'];
@@ -22,7 +22,7 @@ export function tellGroup(from, group, values) {
   if (!group || told.length === 0) return;
   const shared = Object.fromEntries(told.map((name) => [name, toText(values[name])]));
   from.ownerDocument.dispatchEvent(
-    new CustomEvent(EVENT, { detail: { group, values: shared, from } }),
+    new CustomEvent(GROUP_EVENT, { detail: { group, values: shared, from } }),
   );
 }
 
@@ -33,7 +33,7 @@ export function tellGroup(from, group, values) {
  */
 export function hearGroup(element, signal, receive) {
   element.ownerDocument.addEventListener(
-    EVENT,
+    GROUP_EVENT,
     (event) => {
       const message = /** @type {CustomEvent<Message>} */ (event).detail;
       if (message.from !== element) receive(message);

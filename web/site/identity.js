@@ -1,4 +1,5 @@
 import { fixed } from '../shared/format.js';
+import { GROUP_EVENT } from '../shared/group.js';
 
 /** Shows 2 σ(2x) − 1 beside tanh(x), both from the core, for the x of the figure above. */
 export async function watchIdentity() {
@@ -10,8 +11,11 @@ export async function watchIdentity() {
   const value = (/** @type {string} */ id, /** @type {number} */ x) =>
     core.evaluate(id, Float32Array.of(x)).value[0];
 
-  figure.addEventListener('input', (event) => {
-    const { x } = /** @type {any} */ (event).detail;
+  // Not only what is done in the figure itself: a link, words and the table of its group set it too.
+  document.addEventListener(GROUP_EVENT, (event) => {
+    const { group, values } = /** @type {any} */ (event).detail;
+    if (group !== figure.getAttribute('group') || values.x === undefined) return;
+    const x = Number(values.x);
     const sigmoid = value('sigmoid', 2 * x);
     show('x', x, 2);
     show('sigmoid', sigmoid, 4);
