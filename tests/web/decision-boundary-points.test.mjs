@@ -131,6 +131,29 @@ test('finger: paints with a tool, scrolls the page without one', async () => {
   await close();
 });
 
+test('a second finger paints nothing', async () => {
+  const { page, close } = await boundary();
+  await openTools(page);
+  const { x, y, width } = await box(page);
+  await page.locator(`${tag} .picture:has(.field)`).evaluate(
+    (frame, { x, y, width }) => {
+      HTMLElement.prototype.setPointerCapture = () => {};
+      for (const [type, px, isPrimary] of /** @type {const} */ ([
+        ['pointerdown', 0.2, true],
+        ['pointermove', 0.8, false],
+        ['pointermove', 0.21, true],
+        ['pointerup', 0.21, true],
+      ])) {
+        const at = { clientX: x + px * width, clientY: y + width / 2 };
+        frame.dispatchEvent(new PointerEvent(type, { ...at, isPrimary, pointerType: 'touch' }));
+      }
+    },
+    { x, y, width },
+  );
+  await untilPoints(page, '501 points');
+  await close();
+});
+
 test('keyboard: arrows move, Enter puts a point, Delete erases; the place is spoken', async () => {
   const { page, close } = await boundary();
   await openTools(page);

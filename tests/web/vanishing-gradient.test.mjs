@@ -86,13 +86,11 @@ test('the textbook’s table is computed, and its slopes may be changed', async 
   await page.getByRole('spinbutton', { name: 'Typical slope of Sigmoid' }).fill('0.25');
   await settled(page);
   assert.deepEqual((await rows())[0].slice(0, 2), ['9.8×10⁻⁴', '9.5×10⁻⁷']);
-  assert.deepEqual(
-    await page.evaluate(
-      (tag) => /** @type {any} */ (document.querySelector(tag)).state.slopes,
-      tag,
-    ),
-    ['sigmoid=0.25'],
-  );
+  const slopes = () =>
+    page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).state.slopes, tag);
+  assert.deepEqual(await slopes(), ['sigmoid=0.25']);
+  await page.getByRole('spinbutton', { name: 'Typical slope of Tanh' }).fill('0.0000001');
+  assert.deepEqual(await slopes(), ['sigmoid=0.25', 'tanh=1e-7']);
   await close();
 });
 
