@@ -24,12 +24,10 @@ export async function buildSite(dist) {
   const ownPages = join(project, 'web/site');
   const article = join(project, 'index.html');
   await buildPage(article, folder, await renderPage(readFileSync(article, 'utf8'), dist));
-  const pages = [
-    ...(existsSync(ownPages) ? readdirSync(ownPages) : [])
-      .filter((name) => name.endsWith('.html'))
-      .map((name) => join(ownPages, name)),
-  ];
-  for (const page of pages) await buildPage(page, folder, readFileSync(page, 'utf8'));
+  for (const name of readdirSync(ownPages).filter((name) => name.endsWith('.html'))) {
+    const page = join(ownPages, name);
+    await buildPage(page, folder, readFileSync(page, 'utf8'));
+  }
 }
 
 /**

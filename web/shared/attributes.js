@@ -104,7 +104,7 @@ export const toText = (value) =>
   Array.isArray(value) ? value.map(toWord).join(' ') : toWord(value);
 
 /** @param {unknown} value */
-const toWord = (value) => (typeof value === 'object' ? '' : String(value)); // null too;
+const toWord = (value) => (typeof value === 'object' ? '' : String(value)); // null too
 
 /** @param {string} text */
 const words = (text) =>
