@@ -213,6 +213,7 @@ export class AttributeElement extends Base {
     this.#restored = location.hash;
     const values = fromLink(this, location.hash);
     if (!values) return;
+    for (const name of this.values.names) this.values.choose(name, undefined); // the same each time
     this.state = values;
     // A widget alone in an iframe must not move the page around it.
     if (parent === self) this.scrollIntoView?.({ block: 'nearest' });

@@ -32,6 +32,6 @@ export function fromLink(element, fragment) {
   const [name, query] = fragment.slice(1).split('?', 2);
   const own = linkName(element);
   // A browser gives back a fragment with other letters than ASCII encoded.
-  if (!query || (name !== own && name !== encodeURI(own))) return undefined;
+  if (query === undefined || (name !== own && name !== encodeURI(own))) return undefined;
   return Object.fromEntries(new URLSearchParams(query));
 }
