@@ -20,6 +20,7 @@ for (const [path, status, type] of /** @type {const} */ ([
   ['inside/a.wasm?version=1', 200, 'application/wasm'],
   ['missing.js', 404, 'text/plain'],
   ['..%2f..%2f..%2fpackage.json', 404, 'text/plain'],
+  ['%', 400, 'text/plain'],
 ])) {
   test(`/${path}: ${status}, ${type}`, async () => {
     const response = await fetch(server.url + path);

@@ -24,7 +24,12 @@ const mimeTypes = {
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} url ends with a slash
  */
 export async function serve(folders, { port = 0, headers = {} } = {}) {
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
+    const refuse = () => response.writeHead(400, { 'content-type': 'text/plain' });
+    answer(request, response).catch(() => refuse().end(`no address: ${request.url}`));
+  });
+  /** @type {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<void>} */
+  async function answer(request, response) {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = normalize(decodeURIComponent(pathname)).replace(/\/$/, '/index.html');
     for (const folder of [folders].flat()) {
@@ -37,7 +42,7 @@ export async function serve(folders, { port = 0, headers = {} } = {}) {
       }
     }
     response.writeHead(404, { 'content-type': 'text/plain' }).end(`not found: ${pathname}`);
-  });
+  }
   await listen(server, port).catch((error) => {
     if (error.code !== 'EADDRINUSE') throw error;
     return listen(server, 0);
