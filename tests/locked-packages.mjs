@@ -1,23 +1,9 @@
-// Installs what a folder's package-lock.json names, when it is not what was installed there last.
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { step } from '../wasm/toolchain/step.mjs';
+// Packages that only tests need, each lot in a folder with a package-lock.json of its own.
+import { installLocked } from '../wasm/toolchain/npm-packages.mjs';
 
 /**
  * @param {string} folder
  * @param {string} purpose for the progress line
  */
-export async function installLocked(folder, purpose) {
-  const lock = readFileSync(join(folder, 'package-lock.json'));
-  if (!String(lock).includes('"node_modules/')) return;
-  const marker = join(folder, 'node_modules/.installed-lock');
-  const hash = createHash('sha256').update(lock).digest('hex');
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === hash) return;
-  await step(
-    `install ${purpose}`,
-    ['npm', 'ci', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline'],
-    { cwd: folder, missing: 'It needs npm and its registry.' },
-  );
-  writeFileSync(marker, hash);
-}
+export const installForTests = (folder, purpose) =>
+  installLocked(folder, purpose, '--ignore-scripts', '--prefer-offline');

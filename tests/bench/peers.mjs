@@ -2,13 +2,16 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { project } from '../../wasm/toolchain/places.mjs';
-import { installLocked } from '../locked-packages.mjs';
+import { installForTests } from '../locked-packages.mjs';
 
 const here = join(project, 'tests/bench');
 export const bundles = join(project, 'build/bench');
 
 export const installPeers = () =>
-  installLocked(join(here, 'peers'), 'what is compared with (about 220 MB, in tests/bench/peers)');
+  installForTests(
+    join(here, 'peers'),
+    'what is compared with (about 220 MB, in tests/bench/peers)',
+  );
 
 /** @param {string[]} ids */
 export async function bundleContestants(ids) {

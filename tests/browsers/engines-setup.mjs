@@ -1,11 +1,10 @@
 // Makes sure of the other two engines that tests run in, Firefox and WebKitGTK, and of what drives
 // them. On Debian apt brings them; elsewhere a test says which engine it had to leave out.
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { aptInstall, canUseApt, isDebian, onPath } from '../../wasm/toolchain/debian.mjs';
 import { project } from '../../wasm/toolchain/places.mjs';
-import { step } from '../../wasm/toolchain/step.mjs';
+import { installForTests } from '../locked-packages.mjs';
 import { ensureChromium } from './chromium-setup.mjs';
 
 export const firefox = () => process.env.FIREFOX ?? onPath('firefox-esr') ?? onPath('firefox');
@@ -44,21 +43,10 @@ export async function ensureEngines() {
     await aptInstall(['firefox-esr'], ['firefox-esr'], why);
     await aptInstall(['WebKitWebDriver', 'Xvfb'], ['webkit2gtk-driver', 'xvfb'], why);
   }
-  if (!missing.Firefox() || !missing.WebKit()) await installDrivers();
-}
-
-/** Not among the project's own packages, which everyone installs. */
-async function installDrivers() {
-  const folder = join(project, 'tests/browsers/engines');
-  const marker = join(folder, 'node_modules/.installed-lock');
-  const lock = createHash('sha256')
-    .update(readFileSync(join(folder, 'package-lock.json')))
-    .digest('hex');
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === lock) return;
-  await step(
-    'install what drives Firefox and WebKit (77 MB, in tests/browsers/engines)',
-    ['npm', 'ci', '--no-audit', '--no-fund', '--ignore-scripts'],
-    { cwd: folder, missing: 'It needs npm and its registry.' },
-  );
-  writeFileSync(marker, lock);
+  // Not among the project's own packages, which everyone installs.
+  if (!missing.Firefox() || !missing.WebKit()) {
+    const folder = join(project, 'tests/browsers/engines');
+    const what = 'what drives Firefox and WebKit (77 MB, in tests/browsers/engines)';
+    await installForTests(folder, what);
+  }
 }

@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { project } from '../../wasm/toolchain/places.mjs';
 import { outputOf, Plain } from '../../wasm/toolchain/step.mjs';
-import { installLocked } from '../locked-packages.mjs';
+import { installForTests } from '../locked-packages.mjs';
 
 /** @typedef {{ tarball: string, hash: string }} Packed */
 
@@ -30,7 +30,7 @@ export async function install(name, packed, place = 'build/consumers') {
     if (old !== 'node_modules') rmSync(join(folder, old), { recursive: true });
   }
   cpSync(join(project, 'tests/consumers', name), folder, { recursive: true });
-  await installLocked(folder, `the consumer ${name}`);
+  await installForTests(folder, `the consumer ${name}`);
   const target = join(folder, 'node_modules/activation-widgets');
   rmSync(target, { recursive: true, force: true });
   cpSync(await installedPackage(packed), target, { recursive: true });

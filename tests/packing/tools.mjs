@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { project } from '../../wasm/toolchain/places.mjs';
-import { installLocked } from '../locked-packages.mjs';
+import { installForTests } from '../locked-packages.mjs';
 
 /**
  * @param {'packing' | 'complaints' | 'editors'} name of the folder under tests/ whose package.json asks for them
@@ -14,6 +14,6 @@ export async function installTools(name) {
   for (const file of ['package.json', 'package-lock.json']) {
     cpSync(join(project, 'tests', name, file), join(folder, file));
   }
-  await installLocked(folder, `the tools of tests/${name}`);
+  await installForTests(folder, `the tools of tests/${name}`);
   return folder;
 }
