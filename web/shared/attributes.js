@@ -30,6 +30,9 @@ export const number = (initial, { min = -Infinity, max = Infinity, whole = false
     `a ${whole ? 'whole ' : ''}number${min > -Infinity ? ` from ${min}` : ''}${max < Infinity ? ` to ${max}` : ''}`,
 });
 
+/** What random numbers start from. */
+export const seed = /* @__PURE__ */ number(42, { min: 0, max: 2 ** 32 - 1, whole: true });
+
 /**
  * @template {number[] | null} T
  * @param {T} initial

@@ -1,4 +1,4 @@
-import { choice, number, numbers } from '../../shared/attributes.js';
+import { choice, number, numbers, seed } from '../../shared/attributes.js';
 import { WidgetElement } from '../../shared/element.js';
 import { activationIds } from '../../shared/functions.js';
 
@@ -10,7 +10,7 @@ export class NeuronProperties extends WidgetElement {
     activation: choice('relu', activationIds),
     alpha: number(null, { min: -1, max: 2 }),
     'learning-rate': number(0.1, { min: 0.001, max: 10 }),
-    seed: number(42, { min: 0, max: 4294967295, whole: true }),
+    seed,
   };
 
   /**

@@ -1,11 +1,11 @@
-import { choice, choices, flag, number, numbers } from '../../shared/attributes.js';
+import { choice, choices, flag, number, numbers, seed } from '../../shared/attributes.js';
 import { activationIds } from '../../shared/functions.js';
 import { MOST_LAYERS } from './settings.js';
 
 /** The attributes, and what each change means for a training that is under way. */
 
 /** Parts of the widget an author may choose with `controls`. */
-export const CONTROLS = [
+const CONTROLS = [
   ...[
     'play',
     'step',
@@ -28,8 +28,6 @@ export const dataSetIds = ({ core }) =>
 
 /** Names the core knows. @param {'inits' | 'optimizers'} list */
 const of = (list) => (/** @type {DecisionBoundary} */ element) => element.core?.[list];
-
-const LARGEST_SEED = 2 ** 32 - 1;
 
 /** One activation for each hidden layer: as `choices`, but the same one may come again. */
 const layerActivations = {
@@ -63,7 +61,7 @@ export const attributes = {
   l2: number(0, { min: 0, max: 1e3 }),
   noise: number(0.05, { min: 0, max: 1 }),
   samples: number(500, { min: 2, max: 20000, whole: true }),
-  seed: number(42, { min: 0, max: LARGEST_SEED, whole: true }),
+  seed,
   compare: choice(null, activationIds),
   autoplay: flag,
   controls: choices(CONTROLS, [...CONTROLS, 'none']),

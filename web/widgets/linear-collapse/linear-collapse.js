@@ -1,6 +1,6 @@
 import { activations } from '../../core/activations.js';
 import { plane } from '../../core/plane.js';
-import { choice, number, numbers } from '../../shared/attributes.js';
+import { choice, number, numbers, seed } from '../../shared/attributes.js';
 import { createMenu, createSlider } from '../../shared/controls.js';
 import { button, h, setColours, setText } from '../../shared/dom.js';
 import { WidgetElement } from '../../shared/element.js';
@@ -66,7 +66,7 @@ export class LinearCollapse extends WidgetElement {
     layers: number(2, { min: 1, max: MOST, whole: true }),
     activation: choice('identity', activationIds),
     blend: number(1, { min: 0, max: 1 }),
-    seed: number(42, { min: 0, max: 4294967295, whole: true }),
+    seed,
     weights: layerNumbers,
   };
 

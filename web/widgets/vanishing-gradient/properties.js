@@ -1,4 +1,4 @@
-import { choice, choices, flag, number } from '../../shared/attributes.js';
+import { choice, choices, flag, number, seed } from '../../shared/attributes.js';
 import { WidgetElement } from '../../shared/element.js';
 import { activationIds } from '../../shared/functions.js';
 import { slopePairs } from './slopes.js';
@@ -17,7 +17,7 @@ export class GradientProperties extends WidgetElement {
     width: number(32, { min: 1, max: 128, whole: true }),
     init: choice('he_normal', Object.keys(initNames)),
     residual: flag,
-    seed: number(42, { min: 0, max: 4294967295, whole: true }),
+    seed,
     textbook: choice('typical', ['typical', 'largest', 'both', 'none']),
     slopes: slopePairs,
   };
