@@ -111,7 +111,7 @@ function elementwise(name) {
 }
 
 /** @param {number[]} layers */
-export const weightCount = (layers) =>
+const weightCount = (layers) =>
   layers.slice(1).reduce((sum, width, i) => sum + width * layers[i], 0);
 
 /**

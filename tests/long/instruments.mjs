@@ -25,7 +25,7 @@ export const counting = `<script>
  * @param {import('playwright-core').Page} page
  * @returns {Promise<{ bytes: number, handles: number }>}
  */
-export const freeMemory = (page) =>
+const freeMemory = (page) =>
   page.evaluate(async () => {
     const core = await /** @type {any} */ (window).activationWidgets.loadCore();
     /** @param {number[][]} shapes */
@@ -80,7 +80,7 @@ export async function measure(page, client) {
  * @param {Held} after it
  * @returns {string[]}
  */
-export function leftOver(first, before, after) {
+function leftOver(first, before, after) {
   const left = [];
   if (after.heap > before.heap * 1.01) left.push(`JS heap: ${before.heap} → ${after.heap}`);
   if (after.bytes < first.bytes * 0.99) left.push(`wasm: ${first.bytes} → ${after.bytes} free`);

@@ -2,7 +2,7 @@
 // put every kind of machine before it.
 
 /** The first major version whose options (`-sEMBIND_AOT`, `--emit-tsd`) the build relies on. */
-export const oldestMajor = 6;
+const oldestMajor = 6;
 
 /**
  * @typedef {object} Machine

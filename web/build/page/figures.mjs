@@ -11,7 +11,7 @@
  */
 
 /** From this width of the window on, the wide picture is shown. */
-export const wideFrom = 600;
+const wideFrom = 600;
 
 /**
  * Puts the poster into each widget that has no other content, described by its `data-alt`.

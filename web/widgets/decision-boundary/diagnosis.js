@@ -10,7 +10,7 @@ import { count, counted, lossText, percent, plain } from './words.js';
  */
 
 /** A share of the points that counts as separated, and the loss below which the line is at rest. */
-export const SEPARATED = 0.97;
+const SEPARATED = 0.97;
 const SOLVED = 0.99;
 const RESTING_LOSS = 0.05;
 

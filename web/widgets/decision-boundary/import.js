@@ -83,7 +83,6 @@ export function createImport(target, read, take) {
       use,
       told,
     ),
-    tell: (/** @type {string} */ sentence) => setText(told, sentence),
   };
 }
 

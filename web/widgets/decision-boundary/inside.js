@@ -169,9 +169,6 @@ export function createInside(element, changed) {
 
   return {
     node,
-    get open() {
-      return node.open;
-    },
     get kinks() {
       return node.open && kinks.checked;
     },
@@ -210,7 +207,7 @@ export function createInside(element, changed) {
  * PReLU's alphas lie behind the weights and biases of their layers.
  * @param {Learner} learner
  */
-export function learnedSlopes({ network, activations }) {
+function learnedSlopes({ network, activations }) {
   const { parameters, layers } = network;
   /** @type {number[]} */
   const alphas = [];

@@ -113,10 +113,6 @@ export function createPicture(element, overlay) {
     get sharp() {
       return sharp;
     },
-    /** @returns {Float32Array[]} */
-    get lines() {
-      return lines;
-    },
 
     /** What is under the pointer. @param {string} text */
     hover: (text) => setText(under, text),
@@ -184,8 +180,6 @@ export function createPicture(element, overlay) {
 
     /** Draws anew what is known, in another look. @param {Look} look @param {import('./experiment.js').Learner} learner */
     redraw: finish,
-
-    drawLine,
 
     /** The network has changed, or the look: what is seen is out of date. */
     outdate() {

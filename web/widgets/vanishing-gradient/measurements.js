@@ -6,7 +6,7 @@
  */
 
 /** Samples of the batch that is sent forward and back. */
-export const BATCH = 16;
+const BATCH = 16;
 
 /** Layers between two looks at the clock. */
 const SLICE = 1;
