@@ -3,10 +3,18 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-/** @typedef {{ version?: string, resolved?: string, optionalDependencies?: Record<string, string> }} Entry */
+/**
+ * @typedef {object} Entry
+ * @property {string} [version]
+ * @property {string} [resolved]
+ * @property {string} [integrity]
+ * @property {boolean} [optional]
+ * @property {Record<string, string>} [optionalDependencies]
+ */
 
 const folders = [
-  ...['.', 'tests/bench/peers', 'tests/packing', 'tests/complaints', 'tests/editors'],
+  ...['.', 'tests/bench/peers', 'tests/browsers/engines', 'tests/packing', 'tests/complaints'],
+  'tests/editors',
   ...readdirSync('tests/consumers').map((name) => join('tests/consumers', name)),
 ].filter((folder) => existsSync(join(folder, 'package.json')));
 
@@ -18,6 +26,13 @@ for (const folder of folders) {
   test(`${file} names no registry`, () => {
     for (const [name, entry] of Object.entries(packages)) {
       assert.equal(entry.resolved, undefined, name);
+    }
+  });
+
+  test(`${file} has the hash of every package`, () => {
+    for (const [name, { integrity, optional }] of Object.entries(packages)) {
+      // Optional ones may be for other platforms, which the registry at hand lacks.
+      if (name && !optional) assert.match(integrity ?? '', /^sha512-/, name);
     }
   });
 

@@ -41,22 +41,3 @@ test('there is no run-time dependency', () => {
     [undefined, undefined, undefined],
   );
 });
-
-test('every version is exact, and every package in the lock file has a hash', () => {
-  for (const folder of ['.', 'tests/browsers/engines', 'tests/bench/peers']) {
-    const { dependencies = {}, devDependencies = {} } = json(`${folder}/package.json`);
-    for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
-      assert.match(
-        /** @type {string} */ (version),
-        /^\d+\.\d+\.\d+(-[\w.]+)?$/,
-        `${name} in ${folder}`,
-      );
-    }
-    const { packages } = json(`${folder}/package-lock.json`);
-    for (const [name, entry] of Object.entries(/** @type {Record<string, any>} */ (packages))) {
-      // Those for other platforms, where the registry at hand lacks them (lock-file.test.mjs).
-      if (name === '' || entry.link || entry.optional) continue;
-      assert.match(entry.integrity ?? '', /^sha512-/, `${name} in ${folder}`);
-    }
-  }
-});
