@@ -64,7 +64,7 @@ import { count, percent } from './words.js';
  * @csspart error - the sentence that says what is wrong
  * @cssproperty [--aw-max-width=46em] - how wide the widget grows
  * @cssproperty --aw-accent - colour of what can be moved and of the controls
- * @cssproperty [--aw-picture-size=24em] - how wide a picture without a twin grows
+ * @cssproperty --aw-picture-size - how wide a picture grows, 24em beside the controls and 26em above them
  * @cssproperty --aw-class-0 - colour of class 0, orange
  * @cssproperty --aw-class-1 - colour of class 1, blue
  */
