@@ -1,5 +1,5 @@
 import { inBlocks } from './blocks.js';
-import { checkFloats, checkNumber, kind } from './checks.js';
+import { checkFloats, checkNumber, checkObject, kind } from './checks.js';
 import { activationFacts } from './facts.js';
 
 /** @typedef {import('./facts.js').Activation} Activation */
@@ -30,7 +30,7 @@ export function activations(raw) {
       const index = indices.get(id);
       if (index === undefined) {
         throw new RangeError(
-          `evaluate: unknown activation "${kind(id)}"; use one of ${[...indices.keys()].join(', ')}`,
+          `evaluate: unknown activation ${kind(id)}; use one of ${[...indices.keys()].join(', ')}`,
         );
       }
       checkFloats('evaluate: x', x);
@@ -78,7 +78,7 @@ const arrays = (length) => ({
  * @param {Record<string, number>} given
  */
 function values({ id, parameters }, given) {
-  for (const name of Object.keys(given)) {
+  for (const name of Object.keys(checkObject('evaluate: parameters', given))) {
     if (!parameters.some((parameter) => parameter.name === name)) {
       const known = parameters.map((parameter) => parameter.name).join(', ') || 'none';
       throw new RangeError(`evaluate: ${id} has no parameter "${name}"; it has ${known}`);

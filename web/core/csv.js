@@ -1,4 +1,5 @@
 import { reserve } from './areas.js';
+import { kind } from './checks.js';
 import { textOf } from './text.js';
 
 /**
@@ -30,49 +31,61 @@ const faults = [
  * @param {import('./module.js').Raw} raw
  */
 export function csv(raw) {
+  // The module reads one text at a time; the next one waits.
+  /** @type {Promise<unknown>} */
+  let before = Promise.resolve();
   return {
     /**
      * Reads rows of x, y and a class, separated by commas, semicolons, tabs or blanks. Bad rows are
-     * left out and told. One text at a time.
+     * left out and told.
      *
      * @param {Uint8Array} bytes UTF-8
      * @param {() => Promise<unknown>} [breathe] awaited between portions, so that a page goes on
      * @returns {Promise<Table>}
      */
     async readCsv(bytes, breathe = async () => {}) {
-      raw.csvBegin();
-      /** @type {Float32Array[]} */
-      const points = [];
-      /** @type {Uint8Array[]} */
-      const labels = [];
-      for (let at = 0; at === 0 || at < bytes.length; at += PORTION) {
-        const portion = bytes.subarray(at, at + PORTION);
-        reserve(raw, 'readCsv', {
-          labels: portion.length + 6,
-          output: 2 * Math.ceil(portion.length / 6 + 2),
-        });
-        raw.labelArea().set(portion);
-        const count = raw.csvRead(portion.length, at + PORTION >= bytes.length);
-        points.push(raw.outputArea().slice(0, 2 * count));
-        labels.push(raw.labelArea().slice(0, count));
-        await breathe();
-      }
-      const [rows, badRows, header, classes, xMin, xMax, yMin, yMax, ...bad] = raw.csvReport();
-      return {
-        points: joined(new Float32Array(2 * rows), points),
-        labels: joined(new Uint8Array(rows), labels),
-        classes: Array.from({ length: classes }, (_, k) => textOf(raw.csvClass(k))),
-        min: [xMin, yMin],
-        max: [xMax, yMax],
-        badRows,
-        firstBad: Array.from({ length: Math.min(badRows, bad.length / 2) }, (_, i) => ({
-          line: bad[2 * i],
-          fault: faults[bad[2 * i + 1]],
-        })),
-        header: Boolean(header),
-      };
+      if (!(bytes instanceof Uint8Array))
+        throw new TypeError(`readCsv: bytes must be a Uint8Array, not ${kind(bytes)}`);
+      const table = before.then(() => read(bytes, breathe));
+      before = table.catch(() => {});
+      return table;
     },
   };
+
+  /** @param {Uint8Array} bytes @param {() => Promise<unknown>} breathe @returns {Promise<Table>} */
+  async function read(bytes, breathe) {
+    raw.csvBegin();
+    /** @type {Float32Array[]} */
+    const points = [];
+    /** @type {Uint8Array[]} */
+    const labels = [];
+    for (let at = 0; at === 0 || at < bytes.length; at += PORTION) {
+      const portion = bytes.subarray(at, at + PORTION);
+      reserve(raw, 'readCsv', {
+        labels: portion.length + 6,
+        output: 2 * Math.ceil(portion.length / 6 + 2),
+      });
+      raw.labelArea().set(portion);
+      const count = raw.csvRead(portion.length, at + PORTION >= bytes.length);
+      points.push(raw.outputArea().slice(0, 2 * count));
+      labels.push(raw.labelArea().slice(0, count));
+      await breathe();
+    }
+    const [rows, badRows, header, classes, xMin, xMax, yMin, yMax, ...bad] = raw.csvReport();
+    return {
+      points: joined(new Float32Array(2 * rows), points),
+      labels: joined(new Uint8Array(rows), labels),
+      classes: Array.from({ length: classes }, (_, k) => textOf(raw.csvClass(k))),
+      min: [xMin, yMin],
+      max: [xMax, yMax],
+      badRows,
+      firstBad: Array.from({ length: Math.min(badRows, bad.length / 2) }, (_, i) => ({
+        line: bad[2 * i],
+        fault: faults[bad[2 * i + 1]],
+      })),
+      header: Boolean(header),
+    };
+  }
 }
 
 /**
