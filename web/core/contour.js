@@ -33,7 +33,12 @@ export function contour(raw) {
         output: Math.min(5 * pixels, 2 ** 20),
       });
       raw.inputArea().set(values);
-      const used = raw.contour(width, height, level);
+      let used = raw.contour(width, height, level);
+      // Few pictures need more than that; what is loaded stays where it is.
+      if (used > raw.outputArea().length) {
+        reserve(raw, 'contour', { output: used });
+        used = raw.contour(width, height, level);
+      }
       const numbers = raw.outputArea();
       const lines = [];
       for (let at = 0; at < used; at += 1 + 2 * numbers[at]) {
