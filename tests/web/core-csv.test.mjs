@@ -39,3 +39,11 @@ test('after a pause that failed the next text is read', async () => {
   await assert.rejects(core.readCsv(bytes('1,2,a\n'), failing), /no pause/);
   assert.equal((await core.readCsv(bytes('1,2,a\n'))).labels.length, 1);
 });
+
+test('the mark before the first row, and a class with a long name, are read as they are meant', async () => {
+  const name = 'ä'.repeat(600);
+  const table = await core.readCsv(bytes(`\uFEFF1,2,${name}\n3,4,b\n`));
+  assert.deepEqual([...table.points], [1, 2, 3, 4]);
+  assert.deepEqual(table.classes, [name, 'b']);
+  assert.equal(table.header, false);
+});
