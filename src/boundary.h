@@ -38,8 +38,8 @@ std::size_t kink_lines(const network& network, const grid& grid, float* result);
 // Where values [height][width], thought linear between pixel centres, cross `level`: polylines by
 // marching squares (a saddle goes by the mean of its corners). Each is its number of vertices,
 // then x and y of each, in pixels from the top left corner of the picture; a closed one ends where
-// it began. `visited` has a byte for each value. Returns how many floats were written; lines that
-// would pass `capacity` are left out (5 a pixel are always enough).
+// it began. `visited` has a byte for each value. Returns how many floats all lines take: where that
+// is more than `capacity`, lines that would pass it were left out.
 std::size_t contour(const float* values, std::size_t width, std::size_t height, float level,
                     std::uint8_t* visited, float* result, std::size_t capacity);
 

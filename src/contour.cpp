@@ -38,7 +38,7 @@ class tracer {
     for (std::size_t r = 1; r <= last_row; ++r) {
       for (std::size_t c = 0; c <= last_column; ++c) trace(c, r, top);
     }
-    return used_;
+    return used_ + missed_;
   }
 
  private:
@@ -121,7 +121,10 @@ class tracer {
       if (out == left) --c, entry = right;
       if (out == right) ++c, entry = left;
     }
-    if (end_ > capacity_) return;
+    if (end_ > capacity_) {
+      missed_ += end_ - used_;
+      return;
+    }
     result_[used_] = float((end_ - used_ - 1) / 2);
     used_ = end_;
   }
@@ -131,7 +134,7 @@ class tracer {
   float level_;
   std::uint8_t* visited_;
   float* result_;
-  std::size_t capacity_, used_ = 0, end_ = 0;
+  std::size_t capacity_, used_ = 0, end_ = 0, missed_ = 0;
 };
 
 }  // namespace

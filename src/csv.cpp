@@ -80,8 +80,7 @@ struct field {
 }  // namespace
 
 int csv_reader::class_of(const char* begin, const char* end) {
-  std::size_t size = std::size_t(end - begin);
-  if (size > max_name) size = max_name;
+  const std::size_t size = std::size_t(end - begin);
   for (int k = 0; k < classes; ++k) {
     if (std::memcmp(names[k], begin, size) == 0 && names[k][size] == 0) return k;
   }
@@ -98,9 +97,9 @@ csv_reader::fault csv_reader::take(const char* begin, const char* end, float* po
   for (const char* at = begin; count < 4 && next_field(at, end, fields[count]);) ++count;
   if (count != 3 || fields[2].begin == fields[2].end) return fault::columns;
   double xy[2];
-  for (int i = 0; i < 2; ++i) {
-    if (!parse_number(fields[i].begin, fields[i].end, xy[i])) return fault::number;
-  }
+  int numbers = 0;
+  for (int i = 0; i < 2; ++i) numbers += parse_number(fields[i].begin, fields[i].end, xy[i]);
+  if (numbers < 2) return numbers ? fault::number : fault::words;
   const int known = class_of(fields[2].begin, fields[2].end);
   if (known < 0) return fault::classes;
   for (int i = 0; i < 2; ++i) {
@@ -114,19 +113,20 @@ csv_reader::fault csv_reader::take(const char* begin, const char* end, float* po
 
 void csv_reader::end_line(const char* begin, const char* end, float* points, std::uint8_t* labels,
                           std::size_t& count) {
-  ++line_;
+  // Spreadsheets begin UTF-8 with a mark, which is no part of the first number.
+  if (++line_ == 1 && end - begin >= 3 && !std::memcmp(begin, "\xEF\xBB\xBF", 3)) begin += 3;
   const char* rest = begin;
   field any;
   if (!overflown_ && !next_field(rest, end, any)) return;  // an empty line says nothing
-  const fault what =
-      overflown_ ? fault::too_long : take(begin, end, points + 2 * count, labels + count);
+  fault what = overflown_ ? fault::too_long : take(begin, end, points + 2 * count, labels + count);
   overflown_ = false;
   if (what == fault::none) {
     ++rows;
     ++count;
-  } else if (what == fault::number && rows == 0 && bad_rows == 0 && !header) {
+  } else if (what == fault::words && rows == 0 && bad_rows == 0 && !header) {
     header = true;
   } else {
+    if (what == fault::words) what = fault::number;
     if (bad_rows < max_faults) first_bad[bad_rows] = {line_, what};
     ++bad_rows;
   }

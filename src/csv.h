@@ -10,7 +10,7 @@ namespace activation_widgets {
 class csv_reader {
  public:
   static constexpr int max_classes = 2;
-  static constexpr std::size_t max_line = 4096, max_name = 32, max_faults = 5;
+  static constexpr std::size_t max_line = 4096, max_faults = 5;
 
   // What is wrong with a row that was left out.
   enum class fault : std::uint8_t {
@@ -19,6 +19,7 @@ class csv_reader {
     number,    // one of the first two is no finite number
     classes,   // a third class
     too_long,  // a line of more than max_line bytes
+    words,     // neither of the first two is one: a header if it comes first, else as `number`
   };
   struct bad_row {
     std::size_t line;  // from 1 on
@@ -34,9 +35,9 @@ class csv_reader {
   // Of all portions so far.
   std::size_t rows = 0, bad_rows = 0;
   bad_row first_bad[max_faults] = {};
-  bool header = false;  // the first row held names, and was skipped
+  bool header = false;  // the first row held neither of its numbers, and was skipped
   int classes = 0;
-  char names[max_classes][max_name + 1] = {};  // in the order they came
+  char names[max_classes][max_line + 1] = {};  // in the order they came
   double min[2] = {}, max[2] = {};             // of x and y
 
  private:

@@ -65,9 +65,14 @@ void widest_plane(const float* values, std::size_t count, std::size_t dimensions
   for (std::size_t i = 0; i < n; ++i) total += matrix[i * n + i];
   for (int d = 0; d < 2; ++d) {
     double* v = direction[d];
-    const double value = strongest(matrix, n, v, next);
+    double value = strongest(matrix, n, v, next);
+    // Of points on a line, rounding leaves about 1e-16 of their spread, in any direction, the
+    // line's own included.
+    if (value <= 1e-12 * total) {
+      value = 0;
+      std::memset(v, 0, n * sizeof(double));
+    }
     shares[d] = total > 0 ? value / total : 0;
-    if (value == 0) std::memset(v, 0, n * sizeof(double));
     for (std::size_t i = 0; i < n; ++i) {
       for (std::size_t j = 0; j < n; ++j) matrix[i * n + j] -= value * v[i] * v[j];
     }

@@ -1,9 +1,10 @@
 // Points from text, portion by portion; one text at a time.
 #include <emscripten/bind.h>
 
+#include <cstring>
+
 #include "areas.h"
 #include "csv.h"
-#include "text.h"
 #include "view.h"
 
 namespace {
@@ -43,9 +44,8 @@ emscripten::val csv_report() {
 }
 
 emscripten::val csv_class(int k) {
-  text name;
-  if (k >= 0 && k < csv_reader::max_classes) name += reader.names[k];
-  return name.view();
+  const char* name = k >= 0 && k < csv_reader::max_classes ? reader.names[k] : "";
+  return view(reinterpret_cast<const std::uint8_t*>(name), std::strlen(name));
 }
 
 }  // namespace

@@ -109,8 +109,14 @@ const calls = [
   ['gaussian', fc.tuple(fc.oneof(floats, anything))],
   ['dataset', fc.tuple(fc.oneof(name, anything), options(['samples', 'noise', 'seed', 'classes']))],
   ['widest', fc.tuple(fc.oneof(floats, anything), fc.oneof(number, anything))],
-  ['contour', fc.tuple(fc.oneof(floats, anything), number, number, number)],
-  ['readCsv', fc.tuple(fc.oneof(fc.uint8Array({ maxLength: 200 }), labels))],
+  [
+    'contour',
+    fc.tuple(
+      fc.oneof(fc.float32Array({ minLength: 12, maxLength: 12 }), floats, anything),
+      fc.oneof(fc.constant({ width: 4, height: 3 }), options(['width', 'height', 'level'])),
+    ),
+  ],
+  ['readCsv', fc.tuple(fc.oneof(fc.uint8Array({ maxLength: 200 }), labels, anything))],
   [
     'gradientFlow',
     fc.tuple(

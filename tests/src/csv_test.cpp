@@ -47,6 +47,34 @@ TEST_CASE("a header is skipped, empty lines say nothing") {
   CHECK(t.reader.bad_rows == 0);
 }
 
+TEST_CASE("a first row with one of its numbers is no header, but bad") {
+  const auto t = read("nan,2,a\n1,2,b\n");
+  CHECK_FALSE(t.reader.header);
+  CHECK(t.reader.bad_rows == 1);
+  CHECK(t.reader.first_bad[0].line == 1);
+  CHECK(t.reader.first_bad[0].what == csv_reader::fault::number);
+  CHECK(read("1,2,a\nx,y,class\n").reader.first_bad[0].what == csv_reader::fault::number);
+}
+
+TEST_CASE("the mark that spreadsheets begin UTF-8 with is no part of the first row") {
+  for (const std::size_t portion : {1, 2, 100}) {
+    const auto t = read(
+        "\xEF\xBB\xBF"
+        "1,2,a\n3,4,b\n",
+        portion);
+    CHECK(t.points == std::vector<float>{1, 2, 3, 4});
+    CHECK_FALSE(t.reader.header);
+  }
+  CHECK(read("\xEF\xBB\xBFx,y,class\n1,2,a\n").reader.header);
+}
+
+TEST_CASE("classes are told apart by their whole names") {
+  const std::string long_name(100, 'k');
+  const auto t = read("1,2," + long_name + "p\n3,4," + long_name + "q\n");
+  CHECK(t.labels == std::vector<int>{0, 1});
+  CHECK(std::string(t.reader.names[1]) == long_name + "q");
+}
+
 TEST_CASE("a bad row is left out and named, the others are kept") {
   const auto t = read("0,0,0\n1,1\n1,x,1\n1,inf,1\n2,2,2\n3,3,3\n4,4,2\n5,5,0,9\n");
   CHECK(t.labels == std::vector<int>{0, 1, 1});

@@ -44,3 +44,19 @@ TEST_CASE("values that do not spread give zeros, never NaN") {
   CHECK(result == std::vector<float>(10));
   CHECK(shares[0] == 0);
 }
+
+TEST_CASE("points on a line spread along it alone") {
+  for (const std::size_t dimensions : {1u, 2u, 3u, 8u}) {
+    std::vector<float> values, result(2 * 50);
+    for (int k = -20; k < 30; ++k) {
+      for (std::size_t i = 0; i < dimensions; ++i) values.push_back(float(k * (int(i) + 1)));
+    }
+    std::vector<double> work((dimensions + 4) * dimensions);
+    double shares[2];
+    widest_plane(values.data(), 50, dimensions, result.data(), shares, work.data());
+    CAPTURE(dimensions);
+    CHECK(shares[0] == Approx(1));
+    CHECK(shares[1] == 0);
+    for (std::size_t k = 0; k < 50; ++k) CHECK(result[2 * k + 1] == 0);
+  }
+}

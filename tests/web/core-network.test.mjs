@@ -140,6 +140,21 @@ test('a stack of linear layers collapses to one', () => {
   });
 });
 
+test('of a large picture no line of equal value is lost', () => {
+  // A chequerboard: every pair of neighbours is crossed by a line.
+  const side = 800;
+  const values = Float32Array.from(
+    { length: side * side },
+    (_, i) => (i + Math.floor(i / side)) % 2,
+  );
+  const sum = (/** @type {number[]} */ numbers) => numbers.reduce((a, b) => a + b, 0);
+  const closed = (/** @type {Float32Array} */ line) =>
+    Number(line[0] === line[line.length - 2] && line[1] === line[line.length - 1]);
+  const lines = core.contour(values, { width: side, height: side });
+  const vertices = sum(lines.map((line) => line.length / 2 - closed(line)));
+  assert.equal(vertices, 2 * side * (side - 1));
+});
+
 test('memory that networks give back, in whatever order, is one piece again', () => {
   const create = (/** @type {number} */ widths) =>
     core.createNetwork({ layers: Array(widths).fill(256), loss: 'mse' });

@@ -1,5 +1,5 @@
 import { inBlocks } from './blocks.js';
-import { checkFloats, checkNumber, kind } from './checks.js';
+import { checkFloats, checkName, checkNumber, checkObject } from './checks.js';
 import { activationFacts } from './facts.js';
 
 /** @typedef {import('./facts.js').Activation} Activation */
@@ -10,7 +10,7 @@ import { activationFacts } from './facts.js';
  */
 export function activations(raw) {
   const list = activationFacts(raw);
-  const indices = new Map(list.map(({ id }, index) => [id, index]));
+  const ids = list.map(({ id }) => id);
 
   return {
     /** Every activation function, in the order of menus. */
@@ -27,12 +27,7 @@ export function activations(raw) {
      * @returns {{ value: Float32Array, derivative: Float32Array }} as long as x
      */
     evaluate(id, x, parameters, into) {
-      const index = indices.get(id);
-      if (index === undefined) {
-        throw new RangeError(
-          `evaluate: unknown activation "${kind(id)}"; use one of ${[...indices.keys()].join(', ')}`,
-        );
-      }
+      const index = checkName('activation', id, ids);
       checkFloats('evaluate: x', x);
       const [parameter = 0] = values(list[index], parameters ?? {});
       const outputs = into ? checkOutputs(into, x) : arrays(x.length);
@@ -78,7 +73,7 @@ const arrays = (length) => ({
  * @param {Record<string, number>} given
  */
 function values({ id, parameters }, given) {
-  for (const name of Object.keys(given)) {
+  for (const name of Object.keys(checkObject('evaluate: parameters', given))) {
     if (!parameters.some((parameter) => parameter.name === name)) {
       const known = parameters.map((parameter) => parameter.name).join(', ') || 'none';
       throw new RangeError(`evaluate: ${id} has no parameter "${name}"; it has ${known}`);

@@ -3,9 +3,16 @@
  * caller, the rule and the value.
  */
 
-/** Anything in words: not every object lets itself be made a text. @param {unknown} x */
+/**
+ * Anything in words: not every object lets itself be made a text, and "3" is no number.
+ * @param {unknown} x
+ */
 export const kind = (x) =>
-  typeof x === 'object' && x ? Object.prototype.toString.call(x).slice(8, -1) : String(x);
+  typeof x === 'object' && x
+    ? Object.prototype.toString.call(x).slice(8, -1)
+    : typeof x === 'string'
+      ? `"${x.slice(0, 40)}"`
+      : String(x);
 
 /**
  * @param {string} what the caller and the argument, as in "train: steps"
@@ -46,8 +53,7 @@ const range = (min, max) =>
  */
 export function checkName(what, x, names) {
   const index = names.indexOf(/** @type {string} */ (x));
-  if (index < 0)
-    throw new RangeError(`unknown ${what} "${kind(x)}"; use one of ${names.join(', ')}`);
+  if (index < 0) throw new RangeError(`unknown ${what} ${kind(x)}; use one of ${names.join(', ')}`);
   return index;
 }
 
@@ -64,6 +70,17 @@ export function checkFloats(what, x) {
 }
 
 /**
+ * @template T
+ * @param {string} what
+ * @param {T} x
+ * @returns {T}
+ */
+export function checkObject(what, x) {
+  if (typeof x !== 'object' || !x) throw new TypeError(`${what} must be an object, not ${kind(x)}`);
+  return x;
+}
+
+/**
  * @template {object} T
  * @param {string} caller
  * @param {unknown} given
@@ -71,16 +88,14 @@ export function checkFloats(what, x) {
  * @returns {T}
  */
 export function checkOptions(caller, given, defaults) {
-  if (typeof given !== 'object' || given === null) {
-    throw new TypeError(`${caller}: the options must be an object, not ${kind(given)}`);
-  }
-  for (const key of Object.keys(given)) {
+  const options = /** @type {object} */ (checkObject(`${caller}: the options`, given));
+  for (const key of Object.keys(options)) {
     if (!(key in defaults)) {
       throw new RangeError(
         `${caller}: unknown option "${key}"; there are ${Object.keys(defaults).join(', ')}`,
       );
     }
   }
-  const known = Object.entries(given).filter(([, value]) => value !== undefined);
+  const known = Object.entries(options).filter(([, value]) => value !== undefined);
   return { ...defaults, ...Object.fromEntries(known) };
 }

@@ -52,9 +52,12 @@ function widthsOf(layers) {
     }
     checkInteger(`${name}: the outputs`, layer.W.length, 1, 256);
     for (const row of layer.W) {
-      if (row?.length !== widths[l]) {
+      // A typed array would pass for a row, but not be flattened as one.
+      if (!Array.isArray(row))
+        throw new TypeError(`${name}: a row of W must be an array, not ${kind(row)}`);
+      if (row.length !== widths[l]) {
         throw new RangeError(
-          `${name}: a row of W must have ${widths[l]} numbers, not ${row?.length}`,
+          `${name}: a row of W must have ${widths[l]} numbers, not ${row.length}`,
         );
       }
       for (const w of row) checkNumber(`${name}: a weight`, w, -Number.MAX_VALUE, Number.MAX_VALUE);

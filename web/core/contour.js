@@ -1,5 +1,5 @@
 import { reserve } from './areas.js';
-import { checkFloats, checkInteger, checkNumber } from './checks.js';
+import { checkFloats, checkInteger, checkNumber, checkObject } from './checks.js';
 
 /**
  * Lines of equal value.
@@ -15,8 +15,9 @@ export function contour(raw) {
      * @returns {Float32Array[]} polylines x0 y0 x1 y1 … in pixels from the top left corner; a
      *   closed one ends where it began
      */
-    contour(values, { width, height, level = 0.5 }) {
+    contour(values, size) {
       checkFloats('contour: values', values);
+      const { width, height, level = 0.5 } = checkObject('contour: size', size);
       checkInteger('contour: width', width, 1, 4096);
       checkInteger('contour: height', height, 1, 4096);
       checkNumber('contour: level', level, -Number.MAX_VALUE, Number.MAX_VALUE);
@@ -32,7 +33,12 @@ export function contour(raw) {
         output: Math.min(5 * pixels, 2 ** 20),
       });
       raw.inputArea().set(values);
-      const used = raw.contour(width, height, level);
+      let used = raw.contour(width, height, level);
+      // Few pictures need more than that; what is loaded stays where it is.
+      if (used > raw.outputArea().length) {
+        reserve(raw, 'contour', { output: used });
+        used = raw.contour(width, height, level);
+      }
       const numbers = raw.outputArea();
       const lines = [];
       for (let at = 0; at < used; at += 1 + 2 * numbers[at]) {

@@ -1,4 +1,5 @@
 import { reserve } from './areas.js';
+import { kind } from './checks.js';
 import { textOf } from './text.js';
 
 /**
@@ -42,7 +43,9 @@ export function csv(raw) {
      * @param {() => Promise<unknown>} [breathe] awaited between portions, so that a page goes on
      * @returns {Promise<Table>}
      */
-    readCsv(bytes, breathe = async () => {}) {
+    async readCsv(bytes, breathe = async () => {}) {
+      if (!(bytes instanceof Uint8Array))
+        throw new TypeError(`readCsv: bytes must be a Uint8Array, not ${kind(bytes)}`);
       const table = last.then(() => read(raw, bytes, breathe));
       last = table.catch(() => {});
       return table;

@@ -14,11 +14,13 @@ import { textOf } from './text.js';
  * @property {string} formula of the value
  * @property {string} slope formula of the derivative
  * @property {Parameter[]} parameters none or one
- * @property {number | null} lower bound of the values, null where there is none
+ * @property {number | null} lower bound of the values with the parameter as it starts, null where
+ *   there is none
  * @property {number | null} upper
  * @property {number[]} jumps where the value is not continuous
  * @property {number[]} kinks where only the slope is not
- * @property {number} maxUlp promised error of the values, in units of the last place
+ * @property {number} maxUlp promised error of the values with the parameter as it starts, in units of
+ *   the last place
  * @property {number} networkMaxUlp the same inside networks: tanh has a faster kernel there
  * @property {string} source
  */

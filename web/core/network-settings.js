@@ -1,5 +1,5 @@
 import { largestSeed, trainingNames } from './areas.js';
-import { checkInteger, checkName, checkNumber, checkOptions, kind } from './checks.js';
+import { checkInteger, checkName, checkNumber, checkObject, checkOptions, kind } from './checks.js';
 
 /**
  * @typedef {object} NetworkOptions
@@ -79,8 +79,11 @@ export function checkSettings(options, names, activations) {
     (given, l) => {
       const { id, parameters } = chosen[l];
       const [parameter] = parameters;
-      for (const name of Object.keys(given ?? {})) {
-        if (chosen.every((activation) => activation.parameters[0]?.name !== name)) {
+      // What is given for all layers is for those that know it.
+      const known = Array.isArray(o.activationParameters) ? [chosen[l]] : chosen;
+      const values = checkObject('createNetwork: activationParameters', given ?? {});
+      for (const name of Object.keys(values)) {
+        if (known.every((activation) => activation.parameters[0]?.name !== name)) {
           throw new RangeError(
             `createNetwork: ${id} has no parameter "${name}"; it has ${parameter?.name ?? 'none'}`,
           );
@@ -88,7 +91,7 @@ export function checkSettings(options, names, activations) {
       }
       if (!parameter) return 0;
       const { name, default: fallback, min, max } = parameter;
-      return checkNumber(`createNetwork: ${name}`, given?.[name] ?? fallback, min, max);
+      return checkNumber(`createNetwork: ${name}`, values[name] ?? fallback, min, max);
     },
   );
 
@@ -130,5 +133,6 @@ function each(name, given, hidden) {
       `createNetwork: ${name} must have one entry for each of the ${hidden} hidden layers, not ${given.length}`,
     );
   }
-  return given;
+  // Holes become undefined, which is checked like anything else.
+  return Array.from(given);
 }

@@ -1,5 +1,5 @@
 import { reserve, takeOutput, trainingNames } from './areas.js';
-import { checkFloats, checkInteger, checkNumber } from './checks.js';
+import { checkFloats, checkInteger, checkNumber, checkObject, kind } from './checks.js';
 import { activationFacts } from './facts.js';
 import { checkSettings } from './network-settings.js';
 
@@ -151,7 +151,7 @@ export class Network {
    *   point; raw outputs with the loss mse
    */
   predict(points) {
-    const count = this.#load('predict', points, undefined, this.#outputs);
+    const count = this.#loadPoints('predict', points, this.#outputs);
     this.#raw.networkPredict(this.#open, count);
     return takeOutput(this.#raw, count * this.#outputs);
   }
@@ -182,7 +182,7 @@ export class Network {
    */
   activations(points, layer) {
     const units = this.#units('activations', layer);
-    const count = this.#load('activations', points, undefined, units);
+    const count = this.#loadPoints('activations', points, units);
     this.#raw.networkActivations(this.#open, layer, count);
     return takeOutput(this.#raw, count * units);
   }
@@ -221,8 +221,8 @@ export class Network {
    * @param {{ xMin: number, xMax: number, yMin: number, yMax: number }} rectangle
    * @returns {{ unit: number, x0: number, y0: number, x1: number, y1: number }[]}
    */
-  kinkLines({ xMin, xMax, yMin, yMax }) {
-    this.#checkPlane('kinkLines', { xMin, xMax, yMin, yMax });
+  kinkLines(rectangle) {
+    const { xMin, xMax, yMin, yMax } = this.#checkPlane('kinkLines', rectangle);
     reserve(this.#raw, 'kinkLines', { output: 10 * limit.width });
     const count = this.#raw.networkKinkLines(this.#open, xMin, xMax, yMin, yMax);
     const numbers = this.#raw.outputArea();
@@ -290,13 +290,26 @@ export class Network {
   }
 
   /**
-   * Checks points and labels and puts them into the module's areas.
+   * Checks points and labels and puts them into the module's areas. Labels left out must not pass:
+   * the area still holds those of an earlier call.
    * @param {string} caller
    * @param {Float32Array} points
-   * @param {Uint8Array} [labels]
-   * @param {number} [outputs] for each point
+   * @param {Uint8Array} labels
    */
-  #load(caller, points, labels, outputs = 0) {
+  #load(caller, points, labels) {
+    const count = this.#loadPoints(caller, points, 0);
+    this.#checkLabels(caller, labels, count);
+    reserve(this.#raw, caller, { labels: count });
+    this.#raw.labelArea().set(labels);
+    return count;
+  }
+
+  /**
+   * @param {string} caller
+   * @param {Float32Array} points
+   * @param {number} outputs for each point
+   */
+  #loadPoints(caller, points, outputs) {
     checkFloats(`${caller}: points`, points);
     const count = points.length / this.#inputs;
     if (!(Number.isInteger(count) && count >= 1)) {
@@ -304,14 +317,8 @@ export class Network {
         `${caller}: points must have ${this.#inputs} numbers for each of one or more points, not ${points.length}`,
       );
     }
-    if (labels) this.#checkLabels(caller, labels, count);
-    reserve(this.#raw, caller, {
-      input: points.length,
-      labels: labels ? count : 0,
-      output: count * outputs,
-    });
+    reserve(this.#raw, caller, { input: points.length, output: count * outputs });
     this.#raw.inputArea().set(points);
-    if (labels) this.#raw.labelArea().set(labels);
     return count;
   }
 
@@ -322,7 +329,7 @@ export class Network {
    */
   #checkLabels(caller, labels, count) {
     if (!(labels instanceof Uint8Array))
-      throw new TypeError(`${caller}: labels must be a Uint8Array`);
+      throw new TypeError(`${caller}: labels must be a Uint8Array, not ${kind(labels)}`);
     if (labels.length !== count) {
       throw new RangeError(`${caller}: ${count} points need as many labels, not ${labels.length}`);
     }
@@ -342,16 +349,19 @@ export class Network {
   }
 
   /**
+   * @template {{ xMin: number, xMax: number, yMin: number, yMax: number }} T
    * @param {string} caller
-   * @param {{ xMin: number, xMax: number, yMin: number, yMax: number }} rectangle
+   * @param {T} rectangle
    */
-  #checkPlane(caller, { xMin, xMax, yMin, yMax }) {
+  #checkPlane(caller, rectangle) {
     if (this.#inputs !== 2) {
       throw new RangeError(`${caller}: the network must have 2 inputs, not ${this.#inputs}`);
     }
-    for (const [name, x] of Object.entries({ xMin, xMax, yMin, yMax })) {
-      checkNumber(`${caller}: ${name}`, x, -1e30, 1e30);
+    checkObject(`${caller}: the rectangle`, rectangle);
+    for (const name of /** @type {const} */ (['xMin', 'xMax', 'yMin', 'yMax'])) {
+      checkNumber(`${caller}: ${name}`, rectangle[name], -1e30, 1e30);
     }
+    return rectangle;
   }
 
   /**
@@ -360,8 +370,8 @@ export class Network {
    * @param {number} perPixel
    */
   #slice(caller, grid, perPixel) {
-    const { xMin, xMax, yMin, yMax, width, height, firstRow = 0 } = grid;
-    this.#checkPlane(caller, grid);
+    const checked = this.#checkPlane(caller, grid);
+    const { xMin, xMax, yMin, yMax, width, height, firstRow = 0 } = checked;
     checkInteger(`${caller}: width`, width, 1, limit.pixels);
     checkInteger(`${caller}: height`, height, 1, limit.pixels);
     checkInteger(`${caller}: firstRow`, firstRow, 0, height);
