@@ -23,3 +23,9 @@ test('texts that are read at the same time do not mix', async () => {
     ],
   );
 });
+
+test('a byte order mark, as spreadsheets write it, is no part of the first number', async () => {
+  const { points, header } = await core.readCsv(new TextEncoder().encode('\uFEFF1,2,a\n3,4,b\n'));
+  assert.deepEqual([...points], [1, 2, 3, 4]);
+  assert.equal(header, false);
+});

@@ -19,6 +19,9 @@ let last = Promise.resolve();
 /** Bytes that go through the module at a time; few enough for a frame. */
 const PORTION = 1 << 18;
 
+/** What spreadsheets put before a text. */
+const BYTE_ORDER_MARK = '239,187,191';
+
 /** In the order of csv_reader::fault. */
 const faults = [
   '',
@@ -62,7 +65,8 @@ async function read(raw, bytes, breathe) {
   const points = [];
   /** @type {Uint8Array[]} */
   const labels = [];
-  for (let at = 0; at === 0 || at < bytes.length; at += PORTION) {
+  const begin = String(bytes.subarray(0, 3)) === BYTE_ORDER_MARK ? 3 : 0;
+  for (let at = begin; at === begin || at < bytes.length; at += PORTION) {
     const portion = bytes.subarray(at, at + PORTION);
     reserve(raw, 'readCsv', {
       labels: portion.length + 6,
