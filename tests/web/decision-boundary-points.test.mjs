@@ -180,6 +180,14 @@ test('keyboard: arrows move, Enter puts a point, Delete erases; the place is spo
   await close();
 });
 
+test('with squared error the raw output is spoken, which is no probability', async () => {
+  const { page, close } = await boundary('loss="mse"');
+  const cursor = page.getByRole('slider', { name: 'Cursor, left to right' }).first();
+  await cursor.focus();
+  await hear(cursor, /^x 0\.00, y 0\.00; output = −?\d/);
+  await close();
+});
+
 test('the cursor of the keyboard is seen as long as the keyboard is there', async () => {
   const { page, close } = await boundary();
   await openTools(page);

@@ -69,18 +69,19 @@ export const choice = (initial, options) => ({
 });
 
 /**
- * Several words, separated by spaces; duplicates count once.
+ * Several words, separated by spaces; duplicates count once, unless the same word may come again.
  *
  * @template {string[] | null} T
  * @param {T} initial
  * @param {readonly string[] | ((element: any) => readonly string[] | undefined)} options
+ * @param {boolean} [again]
  * @returns {Kind<string[] | T>}
  */
-export const choices = (initial, options) => ({
+export const choices = (initial, options, again = false) => ({
   initial,
   parse(text, element) {
     if (initial === null && text === '') return initial;
-    const values = [...new Set(words(text))];
+    const values = again ? words(text) : [...new Set(words(text))];
     return values.length && values.every((word) => allows(options, element, word))
       ? values
       : undefined;

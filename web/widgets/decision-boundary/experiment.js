@@ -12,7 +12,7 @@
  * @property {string} init
  * @property {number} seed
  * @property {boolean} residual
- * @property {string | null} loss
+ * @property {string} loss
  * @property {string} optimizer
  * @property {number} learningRate
  * @property {number} batchSize
@@ -73,7 +73,6 @@ export function createExperiment(core, settings, data, test, origin) {
     for (const [i, activation] of nets.entries()) {
       const network = core.createNetwork({
         ...options,
-        loss: options.loss ?? 'bce',
         layers: [2, ...layers, 1],
         activation,
       });

@@ -29,22 +29,10 @@ export const dataSetIds = ({ core }) =>
 /** Names the core knows. @param {'inits' | 'optimizers'} list */
 const of = (list) => (/** @type {DecisionBoundary} */ element) => element.core?.[list];
 
-/** One activation for each hidden layer: as `choices`, but the same one may come again. */
-const layerActivations = {
-  ...choices(null, activationIds),
-  /** @param {string} text @param {any} element */
-  parse(text, element) {
-    if (text === '') return null;
-    const ids = text.split(/\s+/).filter(Boolean);
-    const known = activationIds(element);
-    return ids.length && ids.every((id) => known?.includes(id) ?? true) ? ids : undefined;
-  },
-};
-
 export const attributes = {
   dataset: choice('circles', dataSetIds),
   activation: choice('tanh', activationIds),
-  activations: layerActivations,
+  activations: choices(null, activationIds, true), // one for each hidden layer
   layers: numbers(
     [8, 8],
     `up to ${MOST_LAYERS} whole numbers from 1 to 64`,

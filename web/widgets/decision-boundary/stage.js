@@ -11,7 +11,7 @@ import { BUDGET } from './turns.js';
 
 /**
  * The pictures of the networks, side by side: of one, or of two.
- * @param {import('../../shared/element.js').WidgetElement} element
+ * @param {import('./properties.js').BoundaryProperties} element
  * @param {() => Learner[]} learners
  */
 export function createStage(element, learners) {
@@ -34,8 +34,8 @@ export function createStage(element, learners) {
   function valueAt(frame, at) {
     const found = shown().find(([picture]) => picture.frame === frame);
     if (!found) return '';
-    const [p] = found[1].network.predict(new Float32Array(at));
-    return `P(blue) = ${reading(p)}`;
+    const [value] = found[1].network.predict(new Float32Array(at));
+    return `${element.loss === 'mse' ? 'output' : 'P(blue)'} = ${reading(value)}`;
   }
 
   return {
