@@ -99,9 +99,10 @@ const complaint = ({ firstBad, badRows }) =>
  * @returns {[Uint8Array, string]}
  */
 function ordered({ labels, classes }) {
-  if (classes.length < 2) return [labels, `all of class “${classes[0]}”`];
-  const swap = classes[1].localeCompare(classes[0], 'en', { numeric: true }) < 0;
-  const [first, second] = swap ? [classes[1], classes[0]] : classes;
+  const swap = classes[1]?.localeCompare(classes[0], 'en', { numeric: true }) < 0;
+  const names = classes.map((name) => (name.length > 32 ? `${name.slice(0, 31)}…` : name));
+  const [first, second] = swap ? names.reverse() : names;
+  if (names.length < 2) return [labels, `all of class “${first}”`];
   return [swap ? labels.map((label) => 1 - label) : labels, `“${first}” orange, “${second}” blue`];
 }
 
