@@ -331,6 +331,16 @@ async function openLargeFile() {
   return longest;
 }
 
+test('CSV: a class with a long name is told within the width there is', async () => {
+  const { page, close } = await boundary();
+  await openTools(page);
+  await drop(page, `0,0,${'k'.repeat(500)}\n`);
+  const told = page.locator(`${tag} .import p`);
+  await told.getByText('1 point taken').waitFor();
+  assert.ok(await told.evaluate((p) => p.clientWidth <= Number(p.parentElement?.clientWidth)));
+  await close();
+});
+
 test('a CSV of 10 MB: every row is taken, no task holds the page up, and it trains', async () => {
   // The collector may strike in the middle of any task; what is too long by itself is so every time.
   let least = Infinity;

@@ -63,7 +63,7 @@ fieldset { border: 0; margin: 0; padding: 0; column-gap: 1.1em; }
 .import { display: grid; gap: 0.25em; justify-items: start; grid-template-columns: minmax(0, 1fr); }
 .import label { flex-wrap: wrap; max-inline-size: 100%; }
 .reading { margin-block-start: 0.5em; }
-.import p { margin: 0; font-size: 0.9em; min-block-size: 1.4em; }
+.import p { overflow-wrap: anywhere; margin: 0; font-size: 0.9em; min-block-size: 1.4em; }
 .paste { display: grid; inline-size: 100%; gap: 0.2em; }
 input[type='file'] { font: inherit; color: inherit; min-inline-size: 0; max-inline-size: 100%; min-block-size: 44px; padding-block: 0.5em; }
 :host(.dropping) .stage { outline: 2px dashed var(--focus); outline-offset: 4px; }
