@@ -177,15 +177,18 @@ TEMPLATE_LIST_TEST_CASE(
   }
 }
 
-TEMPLATE_LIST_TEST_CASE("values stay within the bounds and come near them", "", activation_list) {
+TEMPLATE_LIST_TEST_CASE("values stay within the bounds and come near them, in networks too", "",
+                        activation_list) {
   const activation_info& info = TestType::info;
   std::vector<float> x = sweep();
-  for (int i = -8'000; i <= 8'000; ++i) x.push_back(float(i) / 1000);
-  const results r = run<TestType>(x, info.parameter.initial);
+  for (int i = -10'000; i <= 10'000; ++i) x.push_back(float(i) / 1000);
   float lowest = INFINITY, highest = -INFINITY;
-  for (const float v : r.value) {
-    if (v < lowest) lowest = v;
-    if (v > highest) highest = v;
+  for (const auto& values : {run<TestType>(x, info.parameter.initial).value,
+                             values_in_network<TestType>(x, info.parameter.initial)}) {
+    for (const float v : values) {
+      if (v < lowest) lowest = v;
+      if (v > highest) highest = v;
+    }
   }
   // A bound that is no float may be passed by a rounding.
   const double slack = info.max_ulp;
