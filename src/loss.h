@@ -2,8 +2,7 @@
 //
 //   binary cross-entropy on logits (K = 1):  max(z, 0) − z t + log(1 + e^−|z|),  t = 0 or 1
 //   cross-entropy on logits:                 log Σ_k e^{z_k} − z_label
-//   squared error on raw values:             Σ_k (z_k − t_k)² / K,  t one-hot, or the label if K =
-//   1
+//   squared error on raw values:             Σ_k (z_k − t_k)² / K,  t one-hot (K = 1: the label)
 //
 // The loss of a batch is the mean over its samples, as PyTorch's is by default.
 #pragma once

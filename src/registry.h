@@ -12,9 +12,8 @@ namespace activation_widgets {
 
 struct activation {
   const activation_info* info;
-  activation_loop loop;  // within info->max_ulp
-  activation_loop
-      network;  // within info->network_max_ulp: another one where networks have their own
+  activation_loop loop;     // within info->max_ulp
+  activation_loop network;  // within info->network_max_ulp: one of their own where there is one
 };
 
 std::span<const activation> all_activations();

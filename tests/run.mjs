@@ -31,7 +31,7 @@ const notQuick = new RegExp(
     '^(engines|long|hostile|faults|consumers|complaints)/',
     '^build/(sizes|reproducible|without-simd|supply-chain)',
     '^web/(contract|documentation|embed|frame-work|host-pages|load|manifest|offline|page-|share|theme)',
-    '^web/decision-boundary-(keep|points|story)',
+    '^web/decision-boundary-(import|keep|points|story)',
   ].join('|'),
 );
 

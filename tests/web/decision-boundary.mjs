@@ -1,4 +1,4 @@
-// What the tests of <decision-boundary> share: opening it, playing, and reading its pixels.
+// What the tests of <decision-boundary> share: opening it, playing, its points, and reading its pixels.
 import { open } from './page.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -25,6 +25,25 @@ export async function play(page) {
 /** Waits until training has stopped by itself. @param {Page} page @param {number} [timeout] */
 export const stopped = (page, timeout = 20_000) =>
   page.getByRole('button', { name: 'Play' }).waitFor({ timeout });
+
+/** Unfolds the tools for points of one's own. @param {Page} page */
+export const openTools = (page) =>
+  page.locator(`${tag} summary`, { hasText: 'Draw your own points' }).click();
+
+/** How many points there are, in words. @param {Page} page */
+export const points = async (page) =>
+  String(await page.locator(`${tag} .tools .muted`).textContent());
+
+/**
+ * A busy machine takes its time for a frame.
+ * @param {Page} page
+ * @param {string} text
+ */
+export const untilPoints = (page, text) =>
+  page
+    .locator(`${tag} .tools .muted`)
+    .and(page.getByText(text, { exact: true }))
+    .waitFor();
 
 /** Waits until every device pixel has been evaluated. @param {Page} page */
 export const atRest = (page) =>

@@ -1,16 +1,13 @@
-// The explorer in the reader's hands: mouse, finger, keyboard, ear.
+// What the explorer shows and says.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { count, open, pixels, settled } from './page.mjs';
-import { swipe } from './touch.mjs';
 
 const tag = 'activation-explorer';
 const slider = (/** @type {import('playwright-core').Page} */ page) =>
   page.getByRole('slider', { name: 'x' });
 const spoken = (/** @type {import('playwright-core').Page} */ page) =>
   slider(page).getAttribute('aria-valuetext');
-const x = (/** @type {import('playwright-core').Page} */ page) =>
-  page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).x, tag);
 
 test('speaks x, value and slope of each function shown', async () => {
   const { page, close } = await open(`<${tag} activation="gelu" x="0.5"></${tag}>`);
@@ -27,134 +24,11 @@ test('a value that three decimals would hide is told as a power of ten', async (
   await close();
 });
 
-test('keyboard: an arrow is a step, Shift and Page a big one, Home and End the ends', async () => {
-  const { page, close } = await open(`<${tag}></${tag}>`);
-  await slider(page).focus();
-  const seen = [];
-  for (const key of [
-    'ArrowRight',
-    'ArrowUp',
-    'Shift+ArrowRight',
-    'PageUp',
-    'ArrowLeft',
-    'ArrowDown',
-    'PageDown',
-    'Shift+ArrowLeft',
-    'End',
-    'PageUp',
-    'Home',
-    'ArrowLeft',
-  ]) {
-    await page.keyboard.press(key);
-    seen.push(await x(page));
-  }
-  assert.deepEqual(seen, [1.1, 1.2, 2.2, 3.2, 3.1, 3, 2, 1, 6, 6, -6, -6]);
-  await close();
-});
-
-test('keys that come faster than frames add up', async () => {
-  const { page, close } = await open(`<${tag}></${tag}>`);
-  await slider(page).evaluate((input) => {
-    for (let i = 0; i < 5; i++) {
-      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', cancelable: true }));
-    }
-  });
-  assert.equal(await x(page), 1.5);
-  await close();
-});
-
-test('steps follow the domain', async () => {
-  const { page, close } = await open(`<${tag} domain="0 1" x="0.5"></${tag}>`);
-  await slider(page).press('ArrowRight');
-  assert.equal(await x(page), 0.51);
-  await close();
-});
-
-test('everything is reached by Tab, once each, and the handle shows its focus on the picture', async () => {
-  const { page, close } = await open(
-    `<button>before</button><${tag} activation="elu"></${tag}><button>after</button>`,
-  );
-  await page.getByRole('button', { name: 'before' }).focus();
-  const stops = [];
-  const unfocused = await pixels(page, tag);
-  for (let i = 0; i < 7; i++) {
-    await page.keyboard.press('Tab');
-    stops.push(
-      await page.evaluate((tag) => {
-        const inner = document.querySelector(tag)?.shadowRoot?.activeElement;
-        const name =
-          /** @type {any} */ (inner)?.labels?.[0]?.textContent ??
-          inner?.getAttribute('aria-label') ??
-          inner?.textContent;
-        return name?.trim() ?? document.activeElement?.textContent;
-      }, tag),
-    );
-    if (stops.at(-1) === 'x') {
-      await settled(page);
-      assert.notEqual(await pixels(page, tag), unfocused);
-    }
-  }
-  assert.deepEqual(
-    stops.map((name) => name?.replace(/1\.00$/, '')),
-    ['Function', 'Compare with', 'x', 'α', 'Values', 'Copy or save', 'after'],
-  );
-  await close();
-});
-
-test('mouse: a press puts the handle there, a drag moves it, also outside of the picture, and change comes once', async () => {
-  const { page, close } = await open(`<${tag} activation="tanh"></${tag}>`);
-  await page.evaluate((tag) => {
-    const seen = { input: 0, change: 0 };
-    Object.assign(window, { seen });
-    for (const type of /** @type {const} */ (['input', 'change']))
-      document.querySelector(tag)?.addEventListener(type, () => seen[type]++);
-  }, tag);
-  const box = /** @type {{ x: number, y: number, width: number, height: number }} */ (
-    await page.locator(`${tag} canvas`).boundingBox()
-  );
-  const middle = box.y + box.height / 2;
-  await page.mouse.move(box.x + box.width / 4, middle);
-  await page.mouse.down();
-  const pressed = await x(page);
-  await page.mouse.move(box.x + box.width / 2, middle, { steps: 5 });
-  const dragged = await x(page);
-  await page.mouse.move(box.x + box.width + 300, middle + 400, { steps: 5 });
-  await page.mouse.up();
-  await page.mouse.move(box.x + box.width / 2, middle);
-  assert.ok(Math.abs(pressed + 3) < 0.4, `${pressed}`);
-  assert.ok(Math.abs(dragged) < 0.4, `${dragged}`);
-  assert.equal(await x(page), 6);
-  const seen = await page.evaluate(() => /** @type {any} */ (window).seen);
-  assert.ok(seen.input > 5);
-  assert.equal(seen.change, 1);
-  await slider(page).press('ArrowLeft');
-  assert.equal(await x(page), 5.9, 'the keyboard goes on where the mouse stopped');
-  await close();
-});
-
-const phone = { hasTouch: true, isMobile: true, viewport: { width: 360, height: 640 } };
-const middle = { x: 180, y: 300 };
-
-test('touch: a horizontal drag moves the handle and leaves the page where it is', async () => {
-  const { page, close } = await open(`<${tag}></${tag}><div style="height: 3000px"></div>`, phone);
-  await swipe(page, middle, { x: 280, y: 310 });
-  assert.ok((await x(page)) > 2.5);
-  assert.equal(await page.evaluate(() => scrollY), 0);
-  await close();
-});
-
-test('touch: a tap puts the handle there', async () => {
-  const { page, close } = await open(`<${tag} x="-4"></${tag}>`, phone);
-  await page.touchscreen.tap(190, 300);
-  assert.ok(Math.abs(await x(page)) < 1.5);
-  await close();
-});
-
 test('on a phone nothing is cut off, and every control is 44 px high', async () => {
   for (const width of [320, 360]) {
     const { page, close } = await open(
       `<${tag} activation="gelu" compare="gelu_tanh" preview></${tag}><${tag} activation="prelu"></${tag}>`,
-      { ...phone, viewport: { width, height: 640 } },
+      { hasTouch: true, isMobile: true, viewport: { width, height: 640 } },
     );
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
     const heights = await page

@@ -166,6 +166,33 @@ test('taken out and put back, it is ready anew only when it can be used', async 
   await close();
 });
 
+test('a widget that is removed before the reader came near asks for nothing', async () => {
+  const { page, close } = await open(
+    `<div style="height: 9000px"></div><gaussian-gate></gaussian-gate>`,
+    {
+      head: '<script type="module" src="/dist/elements/gaussian-gate.js"></script>',
+      wait: false,
+    },
+  );
+  const wasm = () =>
+    page.evaluate(
+      () =>
+        performance.getEntriesByType('resource').filter(({ name }) => /inline/.test(name)).length,
+    );
+  await page.waitForFunction(() => customElements.get('gaussian-gate'));
+  await page.evaluate(() => {
+    const widget = document.querySelector('gaussian-gate');
+    Object.assign(window, { widget });
+    widget?.remove();
+  });
+  await page.waitForTimeout(1000);
+  assert.equal(await wasm(), 0);
+  await page.evaluate(() => document.body.prepend(/** @type {any} */ (window).widget));
+  await settled(page);
+  assert.equal(await wasm(), 1, 'but when it is back, and near');
+  await close();
+});
+
 test('off screen, a widget does no work until it is scrolled into view', async () => {
   const { page, close } = await open(`<div style="height: 3000px"></div><${tag}></${tag}>`);
   const updates = await page.evaluate(async (tag) => {

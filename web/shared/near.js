@@ -3,8 +3,8 @@
  * those that nobody scrolls to cost nothing.
  *
  * @param {Element} element
- * @param {AbortSignal} signal ends the waiting
- * @returns {{ near: Promise<void>, now: () => void }} `now` ends it too
+ * @param {AbortSignal} signal gives up: nothing is loaded for what is not there any more
+ * @returns {{ near: Promise<void>, now: () => void }} `now` ends the waiting too
  */
 export function waitUntilNear(element, signal) {
   let now = () => {};
@@ -21,7 +21,7 @@ export function waitUntilNear(element, signal) {
       resolve();
     };
     observer.observe(element);
-    signal.addEventListener('abort', now);
+    signal.addEventListener('abort', () => observer.disconnect());
   });
   return { near, now };
 }

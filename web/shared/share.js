@@ -23,6 +23,7 @@ export function createShare(widget) {
       part: 'share',
       class: 'muted',
       toggle() {
+        if (text.parentNode) return;
         const offers = Object.entries({
           'Save picture': async () => save(`${tag}.png`, await widget.toBlob()),
           'Copy link': () => copy('link', location.href.replace(/#.*/, '') + widget.link()),
@@ -30,7 +31,7 @@ export function createShare(widget) {
           ...(embedPage() && { 'Copy iframe': () => copy('iframe', iframe()) }),
         });
         const buttons = [...offers, ...more].map(([name, click]) => button(name, click));
-        if (!text.parentNode) node.append(h('div', { class: 'row' }, ...buttons), text, told);
+        node.append(h('div', { class: 'row' }, ...buttons), text, told);
       },
     },
     h('summary', {}, 'Copy or save'),
