@@ -22,7 +22,7 @@ import { createStage } from './stage.js';
 import { style } from './style.js';
 import { createTraining, KEPT, keptIn } from './training.js';
 import { createTransport } from './transport.js';
-import { count, percent } from './words.js';
+import { count, OWN, percent } from './words.js';
 
 /**
  * What `input` and `change` tell.
@@ -304,7 +304,7 @@ export class DecisionBoundary extends BoundaryProperties {
       ink: theme.text,
       paper: theme.background,
     });
-    this.#settings.show(this, wanted);
+    this.#settings.show(this, wanted, data.generated === 0);
     for (const [name, node] of Object.entries(this.#parts)) node.hidden = !wanted(name);
     this.#points.show();
     this.#stage.show(this.#look, data, this.#points.painter);
@@ -339,12 +339,13 @@ export class DecisionBoundary extends BoundaryProperties {
 
   /** Of each network, what has become of it. */
   #sentences() {
-    const total = this.#training.data.labels.length;
+    const { labels, generated } = this.#training.data;
+    const dataSet = generated ? this.dataSet : OWN;
     const nets = netsOf(this.#training);
     return this.#stage
       .shown()
       .map(([{ shape }, { accuracy }], i) =>
-        describe(nets[i].name, accuracy, total, this.dataSet, shape),
+        describe(nets[i].name, accuracy, labels.length, dataSet, shape),
       );
   }
 }

@@ -1,7 +1,7 @@
 import { createMenu, createSlider } from '../../shared/controls.js';
 import { button, h, setText } from '../../shared/dom.js';
 import { fixed } from '../../shared/format.js';
-import { named, plain } from './words.js';
+import { named, OWN, plain } from './words.js';
 
 /**
  * The settings a reader may change, each a native control whose choice goes to `choose`.
@@ -34,6 +34,8 @@ export function createSettings({ activations, datasets, inits, optimizers }, cho
   const functions = activations.map(({ id, name }) => [id, name]);
   const listed = (/** @type {readonly string[]} */ ids) => ids.map((id) => [id, named(id)]);
 
+  let own = false;
+
   /**
    * @param {string} label
    * @param {string} name of the property
@@ -57,7 +59,12 @@ export function createSettings({ activations, datasets, inits, optimizers }, cho
 
   /** @type {Record<string, { node: HTMLElement, show: (values: any) => void }>} */
   const controls = {
-    dataset: menu('Data', 'dataset', () => listed(datasets), { read: ({ dataSet }) => dataSet }),
+    dataset: menu(
+      'Data',
+      'dataset',
+      () => (own ? [['', OWN], ...listed(datasets)] : listed(datasets)),
+      { read: ({ dataSet }) => (own ? '' : dataSet) },
+    ),
     noise: {
       node: h('div', { class: 'field slide' }, noise.node),
       show: ({ noise: value }) =>
@@ -95,8 +102,13 @@ export function createSettings({ activations, datasets, inits, optimizers }, cho
   return {
     main,
     more,
-    /** @param {any} values @param {(control: string) => boolean} wanted */
-    show(values, wanted) {
+    /**
+     * @param {any} values
+     * @param {(control: string) => boolean} wanted
+     * @param {boolean} onlyOwn whether nothing is left of the data set
+     */
+    show(values, wanted, onlyOwn) {
+      own = onlyOwn;
       for (const [name, control] of Object.entries(controls)) {
         control.node.hidden = !wanted(name);
         control.show(values);
