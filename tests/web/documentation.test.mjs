@@ -100,7 +100,7 @@ for (const { tag, className, file } of widgets()) {
     const example = readFileSync(`web/widgets/${tag}/example.html`, 'utf8');
     const elements = example.match(new RegExp(`<${tag}[\\s\\S]*?</${tag}>`, 'g')) ?? [];
     assert.ok(elements.length > 0);
-    const sources = [...text(tag).matchAll(/<pre tabindex="0"><code>([\s\S]*?)<\/code>/g)]
+    const sources = [...text(tag).matchAll(/<pre><code>([\s\S]*?)<\/code>/g)]
       .map(([, code]) => plain(code))
       .join('\n');
     for (const element of elements) {
@@ -175,5 +175,27 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     }
     assert.deepEqual(problems, []);
     await close();
+  });
+}
+
+for (const width of [320, 1200]) {
+  test(`${width} px wide, the name of a tag is one line, and all of its code is seen`, async () => {
+    for (const { tag } of widgets()) {
+      const { page, close } = await openArticle({
+        url: pathToFileURL(join(folder, `docs/${tag}.html`)).href,
+        registered: false,
+        viewport: { width, height: 800 },
+      });
+      const found = await page.evaluate(() => {
+        const title = /** @type {HTMLElement} */ (document.querySelector('h1'));
+        const lines = title.offsetHeight / Number.parseFloat(getComputedStyle(title).lineHeight);
+        const cut = [...document.querySelectorAll('pre')].filter(
+          ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+        );
+        return [Math.round(lines), cut.length];
+      });
+      assert.deepEqual(found, [1, 0], tag);
+      await close();
+    }
   });
 }

@@ -8,7 +8,7 @@ export const asText = (text) =>
   text.replace(/[&<>"]/g, (c) => `&#${/** @type {number} */ (c.codePointAt(0))};`);
 
 /** @param {string} code */
-export const codeBlock = (code) => `<pre tabindex="0"><code>${asText(code.trim())}</code></pre>`;
+export const codeBlock = (code) => `<pre><code>${asText(code.trim())}</code></pre>`;
 
 /**
  * @param {Page} page
