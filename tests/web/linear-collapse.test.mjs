@@ -191,3 +191,15 @@ test('the numbers of the product are not broken, whatever the page does with lon
   assert.deepEqual(lines, Array(6).fill(1));
   await close();
 });
+
+for (const width of [360, 604, 688]) {
+  test(`${width} px wide, the slider stays where it is while it is dragged`, async () => {
+    const { page, close } = await open(`<div style="width: ${width}px"><${tag}></${tag}></div>`);
+    const slider = page.locator(`${tag} input[type=range]`);
+    const before = await slider.boundingBox();
+    await slider.fill('0.5');
+    await settled(page);
+    assert.deepEqual(await slider.boundingBox(), before);
+    await close();
+  });
+}
