@@ -199,3 +199,23 @@ for (const width of [320, 1200]) {
     }
   });
 }
+
+test('the first page shows a picture of every widget that the article has one of', async () => {
+  const url = pathToFileURL(join(folder, 'docs/index.html')).href;
+  const { page, close } = await openArticle({ url, registered: false });
+  const seen = await page.locator('.pages img').evaluateAll((nodes) =>
+    Promise.all(
+      nodes.map(async (/** @type {any} */ node) => {
+        node.loading = 'eager';
+        await node.decode();
+        return node.closest('li').querySelector('a').textContent.slice(1, -1);
+      }),
+    ),
+  );
+  const without = widgets().filter(({ tag }) => !seen.includes(tag));
+  assert.deepEqual(
+    without.map(({ tag }) => tag),
+    ['activation-table'],
+  );
+  await close();
+});
