@@ -21,6 +21,12 @@ test('with W = [−3, −2] and b = −1 ReLU is dead: gradient and update are e
   await close();
 });
 
+test('with z exactly 0 it is dead too, and not called negative', async () => {
+  const { page, close } = await open(`<${tag} weights="0 0" bias="0"></${tag}>`);
+  assert.match(await sentence(page), /^Dead: z is 0 or less for all 60 inputs/);
+  await close();
+});
+
 test('a higher learning rate kills a living neuron in one update, as announced', async () => {
   const { page, close } = await open(`<${tag}></${tag}>`);
   await page.getByRole('button', { name: 'Alive' }).click();

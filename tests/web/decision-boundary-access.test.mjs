@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { hear } from '../browsers/hear.mjs';
 import { boundary, detail, tag } from './decision-boundary.mjs';
+import { beyond } from './page.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -68,6 +69,25 @@ test('every control is at least 44 pixels to the finger, and inside a phone', as
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
   await close();
 });
+
+for (const width of [620, 660, 720, 780]) {
+  test(`${width} px wide, the controls have the room they need, beside the picture or below`, async () => {
+    const { page, close } = await boundary('', { viewport: { width, height: 900 } });
+    await openAll(page);
+    assert.deepEqual(await beyond(page, tag), []);
+    const cut = await page
+      .locator(`${tag} select:visible`)
+      .evaluateAll((nodes) =>
+        nodes
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+          .map((node) => node.ariaLabel),
+      );
+    assert.deepEqual(cut, []);
+    const label = page.locator(`${tag} label`, { hasText: 'Residual connections' });
+    assert.equal(await label.evaluate((node) => node.getBoundingClientRect().height), 44);
+    await close();
+  });
+}
 
 test('by keyboard alone: play, pause, step, settings, layers, chart', async () => {
   const { page, problems, close } = await boundary('dataset="spirals"');

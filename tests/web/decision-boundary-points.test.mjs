@@ -226,3 +226,19 @@ test('painting 5,000 points while it trains: none is lost', async () => {
   assert.deepEqual(problems, []);
   await close();
 });
+
+test('with nothing left of the data set, the menu says so, and leads back to that set', async () => {
+  const { page, close } = await boundary();
+  await openTools(page);
+  const menu = page.getByRole('combobox', { name: 'Data' });
+  const chosen = () =>
+    menu.evaluate((/** @type {any} */ node) => node.selectedOptions[0].textContent);
+  assert.equal(await chosen(), 'Circles');
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await untilPoints(page, '0 points');
+  assert.equal(await chosen(), 'Your own');
+  await menu.selectOption('Circles');
+  await untilPoints(page, '500 points');
+  assert.equal(await chosen(), 'Circles');
+  await close();
+});

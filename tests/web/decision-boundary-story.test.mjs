@@ -1,6 +1,7 @@
 // The article's argument, as a reader sees and hears it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { luminance } from '../../web/shared/colour.js';
 import {
   atRest,
   boundary,
@@ -216,3 +217,27 @@ test('the picture between grid lines: fewer than 1 % of the pixels change class 
     await close();
   }
 });
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  test(`in ${colorScheme}, what a ReLU passes stands out from what it holds back`, async () => {
+    const { page, close } = await boundary('activation="relu"', {
+      colorScheme,
+      head: '<meta name="color-scheme" content="light dark"><script src="/dist/activation-widgets.js"></script>',
+    });
+    await page.locator(`${tag} summary`, { hasText: 'Inside the network' }).click();
+    const canvas = page.locator(`${tag} .layer canvas`).first();
+    const read = () =>
+      canvas.evaluate((/** @type {any} */ node) => [
+        ...node.getContext('2d').getImageData(0, 0, node.width, node.height).data,
+      ]);
+    await page.waitForTimeout(200);
+    const pixels = await read();
+    const brightness = Array.from(
+      { length: pixels.length / 4 },
+      (_, i) => luminance([pixels[4 * i], pixels[4 * i + 1], pixels[4 * i + 2]]) + 0.05,
+    );
+    const contrast = Math.max(...brightness) / Math.min(...brightness);
+    assert.ok(contrast > 1.8, `contrast ${contrast}`);
+    await close();
+  });
+}

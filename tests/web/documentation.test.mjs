@@ -100,7 +100,7 @@ for (const { tag, className, file } of widgets()) {
     const example = readFileSync(`web/widgets/${tag}/example.html`, 'utf8');
     const elements = example.match(new RegExp(`<${tag}[\\s\\S]*?</${tag}>`, 'g')) ?? [];
     assert.ok(elements.length > 0);
-    const sources = [...text(tag).matchAll(/<pre tabindex="0"><code>([\s\S]*?)<\/code>/g)]
+    const sources = [...text(tag).matchAll(/<pre><code>([\s\S]*?)<\/code>/g)]
       .map(([, code]) => plain(code))
       .join('\n');
     for (const element of elements) {
@@ -177,3 +177,45 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     await close();
   });
 }
+
+for (const width of [320, 1200]) {
+  test(`${width} px wide, the name of a tag is one line, and all of its code is seen`, async () => {
+    for (const { tag } of widgets()) {
+      const { page, close } = await openArticle({
+        url: pathToFileURL(join(folder, `docs/${tag}.html`)).href,
+        registered: false,
+        viewport: { width, height: 800 },
+      });
+      const found = await page.evaluate(() => {
+        const title = /** @type {HTMLElement} */ (document.querySelector('h1'));
+        const lines = title.offsetHeight / Number.parseFloat(getComputedStyle(title).lineHeight);
+        const cut = [...document.querySelectorAll('pre')].filter(
+          ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+        );
+        return [Math.round(lines), cut.length];
+      });
+      assert.deepEqual(found, [1, 0], tag);
+      await close();
+    }
+  });
+}
+
+test('the first page shows a picture of every widget that the article has one of', async () => {
+  const url = pathToFileURL(join(folder, 'docs/index.html')).href;
+  const { page, close } = await openArticle({ url, registered: false });
+  const seen = await page.locator('.pages img').evaluateAll((nodes) =>
+    Promise.all(
+      nodes.map(async (/** @type {any} */ node) => {
+        node.loading = 'eager';
+        await node.decode();
+        return node.closest('li').querySelector('a').textContent.slice(1, -1);
+      }),
+    ),
+  );
+  const without = widgets().filter(({ tag }) => !seen.includes(tag));
+  assert.deepEqual(
+    without.map(({ tag }) => tag),
+    ['activation-table'],
+  );
+  await close();
+});

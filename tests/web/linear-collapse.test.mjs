@@ -159,3 +159,47 @@ test('type of 200% fits into 360 px', async () => {
   assert.deepEqual(await beyond(page, tag), []);
   await close();
 });
+
+for (const [width, rows] of [
+  [604, 1],
+  [500, 2],
+]) {
+  test(`${width} px wide, the four planes of two layers stand in ${rows === 1 ? 'one row' : 'two rows of two'}`, async () => {
+    const { page, close } = await open(`<div style="width: ${width}px"><${tag}></${tag}></div>`);
+    const tops = await page
+      .locator(`${tag} .panel:visible`)
+      .evaluateAll((nodes) => nodes.map((node) => Math.round(node.getBoundingClientRect().top)));
+    assert.equal(tops.length, 4);
+    assert.equal(new Set(tops).size, rows);
+    assert.equal(tops[2], tops[3]);
+    await close();
+  });
+}
+
+test('the numbers of the product are not broken, whatever the page does with long words', async () => {
+  const { page, close } = await open(
+    `<div style="overflow-wrap: anywhere; font: 17px system-ui"><${tag} layers="3"></${tag}></div>`,
+    { viewport: { width: 800, height: 800 } },
+  );
+  const lines = await page.locator(`${tag} .whole [part=matrix] > *`).evaluateAll((nodes) =>
+    nodes.map((node) => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return range.getClientRects().length;
+    }),
+  );
+  assert.deepEqual(lines, Array(6).fill(1));
+  await close();
+});
+
+for (const width of [360, 604, 688]) {
+  test(`${width} px wide, the slider stays where it is while it is dragged`, async () => {
+    const { page, close } = await open(`<div style="width: ${width}px"><${tag}></${tag}></div>`);
+    const slider = page.locator(`${tag} input[type=range]`);
+    const before = await slider.boundingBox();
+    await slider.fill('0.5');
+    await settled(page);
+    assert.deepEqual(await slider.boundingBox(), before);
+    await close();
+  });
+}

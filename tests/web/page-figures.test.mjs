@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { project } from '../../wasm/toolchain/places.mjs';
 import { fixed, scientific } from '../../web/shared/format.js';
-import { folder } from './site.mjs';
+import { folder, openArticle } from './site.mjs';
 
 const html = readFileSync(join(folder, 'index.html'), 'utf8');
 const reference = JSON.parse(readFileSync(join(project, 'tests/reference/figures.json'), 'utf8'));
@@ -127,4 +127,31 @@ test('the extremes told in the text are right', () => {
   ]) {
     assert.ok(text.includes(figure), `${figure} is on the page`);
   }
+});
+
+test('the text tells the gradients that the figure below it shows', async () => {
+  const { page, close } = await openArticle();
+  await page.locator('#flow').scrollIntoViewIfNeeded();
+  const rows = page.locator('#flow .readout tbody tr');
+  await rows.filter({ hasText: '×10' }).first().waitFor();
+  const shown = await rows.evaluateAll((nodes) =>
+    nodes.map((/** @type {any} */ { cells }) => cells[1].textContent),
+  );
+  const said = [...text.matchAll(/isleftwith(.*?)ofthegradient.*?networkwith(.*?)ofit/g)][0];
+  assert.equal(said[1], shown[0]);
+  assert.equal(said[2], Number(shown[2]).toFixed(2));
+  await close();
+});
+
+test('both sides of an equation meet at its sign, in every line', async () => {
+  const { page, close } = await openArticle();
+  const apart = await page.evaluate(() =>
+    [...document.querySelectorAll('mtd.tml-right')].flatMap((cell) => {
+      const last = cell.lastElementChild?.getBoundingClientRect();
+      const gap = last ? cell.getBoundingClientRect().right - last.right : 0;
+      return gap > 1 ? [`${cell.textContent} ${gap}`] : [];
+    }),
+  );
+  assert.deepEqual(apart, []);
+  await close();
 });

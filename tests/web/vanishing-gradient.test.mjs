@@ -192,3 +192,12 @@ test('each function has a shape of its own, in the picture and in the table, and
   assert.equal(await header.count(), 1);
   await close();
 });
+
+test('a name of two words stands in one line', async () => {
+  const { page, close } = await open(`<${tag} activations="leaky_relu relu"></${tag}>`);
+  const heights = await page
+    .locator(`${tag} .readout .name`)
+    .evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect().height));
+  assert.equal(heights[0], heights[1]);
+  await close();
+});

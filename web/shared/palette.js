@@ -19,11 +19,11 @@ export const palette = {
   swish: '#18B8C8',
 };
 
-/** For functions the article has no colour for. */
-const others = ['#4C78C9', '#B0609E', '#8A8F2A', '#C0704A', '#3E9B9B'];
+/** For functions the article has no colour for; ELU, SELU, softplus and mish each get their own. */
+const others = ['#4C78C9', '#3E9B9B', '#C0704A', '#B0609E', '#8A8F2A'];
 
 /** @param {string} name */
-export const hue = (name) => palette[name] ?? others[sum(name) % others.length];
+export const hue = (name) => palette[name] ?? others[(sum(name) % 14) % others.length];
 
 /** @param {string} name */
 const sum = (name) => [...name].reduce((total, letter) => total + letter.charCodeAt(0), 0);

@@ -41,9 +41,13 @@ option { background: Canvas; color: CanvasText; }
   inline-size: 0.4em; block-size: 0.4em; margin-block-start: -0.3em; pointer-events: none;
   border: solid currentColor; border-width: 0 1.5px 1.5px 0; transform: rotate(45deg);
 }
+/* Nearer to the text than the accent itself: where it is too close to a track, Chromium takes the
+   track from the other colour scheme. */
+input { accent-color: color-mix(in srgb, CanvasText 9%, var(--accent, var(--aw-accent, var(--muted)))); }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
+select:focus-visible { outline-offset: -0.25em; }
 input[type='range'] { block-size: 44px; margin: 0; min-inline-size: 6em; cursor: pointer; }
-input[type='checkbox'], input[type='radio'] { inline-size: 1.1em; block-size: 1.1em; margin: 0; }
+input[type='checkbox'], input[type='radio'] { inline-size: 1.1em; block-size: 1.1em; margin: 0; flex: none; }
 table { border-collapse: collapse; }
 th, td { padding: 0.15em 0.75em; text-align: end; font-weight: inherit; }
 summary { cursor: pointer; padding-block: max(0.4em, (45px - 1.4em) / 2); inline-size: fit-content; }

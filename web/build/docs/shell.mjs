@@ -1,4 +1,7 @@
 // What all pages of the documentation have around their content.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { project } from '../../../wasm/toolchain/places.mjs';
 import { hueStyle } from '../page/hues.mjs';
 
 /** @typedef {import('./docs.mjs').Page} Page */
@@ -8,7 +11,7 @@ export const asText = (text) =>
   text.replace(/[&<>"]/g, (c) => `&#${/** @type {number} */ (c.codePointAt(0))};`);
 
 /** @param {string} code */
-export const codeBlock = (code) => `<pre tabindex="0"><code>${asText(code.trim())}</code></pre>`;
+export const codeBlock = (code) => `<pre><code>${asText(code.trim())}</code></pre>`;
 
 /**
  * @param {Page} page
@@ -65,9 +68,18 @@ function lists(pages, here) {
       const entries = all.map((page) =>
         page === here
           ? `<li aria-current="page">${asText(page.title)}</li>`
-          : `<li><a href="${page.name}.html">${asText(page.title)}</a>${here ? '' : `<br>${asText(page.summary)}`}</li>`,
+          : `<li>${here ? '' : poster(page.name)}<a href="${page.name}.html">${asText(page.title)}</a>${here ? '' : `<br>${asText(page.summary)}`}</li>`,
       );
       return `<${heading}>${group}</${heading}>\n<ul class="pages">${entries.join('\n')}</ul>`;
     })
     .join('\n');
+}
+
+/** The picture that the article has of a widget, if it has one. @param {string} tag */
+function poster(tag) {
+  const article = readFileSync(join(project, 'index.html'), 'utf8');
+  const [, id] = new RegExp(`<${tag} id="([\\w-]+)"`).exec(article) ?? [];
+  return existsSync(join(project, `web/site/posters/${id}-narrow.webp`))
+    ? `<picture><source srcset="../${id}-narrow-dark.webp" media="(prefers-color-scheme: dark)"><img src="../${id}-narrow.webp" alt="" loading="lazy"></picture>`
+    : '';
 }

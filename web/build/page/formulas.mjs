@@ -12,7 +12,7 @@ const macros = {
   '\\f': '\\class{f}{f}',
   '\\df': "\\class{slope}{f'}",
   '\\al': '\\class{leaky_relu}{\\alpha}',
-  '\\inputs': '\\begin{bmatrix} -1 & 2 \\\\ 0.5 & -3 \\end{bmatrix}',
+  '\\inputs': '\\,\\begin{bmatrix} -1 & 2 \\\\ 0.5 & -3 \\end{bmatrix}',
   '\\ph': '\\class{gelu}{\\phi}',
   '\\Ph': '\\class{gelu}{\\Phi}',
   ...functionMacros('sig', 'sigmoid', '\\sigma'),

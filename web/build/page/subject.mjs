@@ -26,9 +26,10 @@ export function subject(core) {
     steepest_x: (id) => inputs[indexOfMost(evaluate(id, inputs).derivative)],
     widest_gap: (a, b) => Math.max(...gaps(a, b)),
     widest_gap_x: (a, b) => inputs[indexOfMost(gaps(a, b))],
-    first_to_last: (activation, depth) => {
-      const { gradientNorm } = core.gradientFlow({ activation, depth });
-      return gradientNorm[0] / gradientNorm[depth - 1];
+    first_share: (activation, depth) => {
+      const first = (/** @type {object} */ network) =>
+        core.gradientFlow({ ...network, batch: 16 }).gradientNorm[0];
+      return first({ activation, depth }) / first({ activation: 'identity', depth: 1 });
     },
     accuracy: (dataset, activation, steps) => accuracy(core, dataset, activation, steps),
   };

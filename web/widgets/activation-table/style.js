@@ -29,6 +29,6 @@ th button {
   text-decoration: underline; text-decoration-style: dotted; text-underline-offset: 0.25em;
 }
 label { display: flex; color: var(--x); }
-label input { flex: 1; max-inline-size: 22em; accent-color: var(--x); }
+label input { flex: 1; max-inline-size: 22em; --accent: var(--x); }
 .shown { display: none; }
 `;

@@ -220,14 +220,13 @@ export class DeadNeuron extends NeuronProperties {
   }
 
   #setColours() {
-    const { ink, curve, hairline } = this.theme;
+    const { ink, hairline } = this.theme;
     setColours(this.conclusion.parentElement, {
       f: ink(this.activation),
       w: ink('weight'),
       b: ink('bias'),
       slope: ink('slope'),
       hairline,
-      accent: curve(this.activation),
     });
   }
 

@@ -32,7 +32,8 @@ const isDead = (pass) => pass.firing === 0 && steepest(pass.gradient) === 0;
  */
 export function diagnose({ pass, after, samples, rate, facts, now, last }) {
   const { firing, gradient } = pass;
-  const all = `all ${samples} inputs`;
+  const below = (/** @type {NeuronPass} */ { greatest }) =>
+    `${greatest < 0 ? 'negative' : '0 or less'} for all ${samples} inputs`;
   const dead = isDead(pass);
   const tell = (/** @type {string} */ sentence) => ({ sentence, dead });
   const { next } = pass;
@@ -47,7 +48,7 @@ export function diagnose({ pass, after, samples, rate, facts, now, last }) {
         ? `Killed by one update: it moved b from ${reading(last.before.bias)} to ${reading(now.bias)}. `
         : '';
     return tell(
-      `${how}Dead: z is negative for ${all}, so output and gradient are exactly 0, and no update can move it.`,
+      `${how}Dead: z is ${below(pass)}, so output and gradient are exactly 0, and no update can move it.`,
     );
   }
   if (steepest(gradient) < TINY && pass.loss > TINY) {
@@ -57,12 +58,12 @@ export function diagnose({ pass, after, samples, rate, facts, now, last }) {
   }
   if (firing === 0) {
     return tell(
-      `Silent, not dead: z is negative for ${all}, but ${facts.name} lets a little of the gradient through. The next update moves b by ${signed(pass.update.bias)}.`,
+      `Silent, not dead: z is ${below(pass)}, but ${facts.name} lets a little of the gradient through. The next update moves b by ${signed(pass.update.bias)}.`,
     );
   }
   if (isDead(after)) {
     return tell(
-      `Alive, but the next update kills it: with a learning rate of ${short(rate, 3)} it moves b from ${reading(now.bias)} to ${reading(next.bias)}, and z turns negative for ${all}.`,
+      `Alive, but the next update kills it: with a learning rate of ${short(rate, 3)} it moves b from ${reading(now.bias)} to ${reading(next.bias)}, and z becomes ${below(after)}.`,
     );
   }
   const share = `z is positive for ${firing} of ${samples} inputs`;

@@ -14,9 +14,8 @@ export const style = `
 .sliders { display: grid; }
 .sliders label { display: grid; grid-template-columns: 6.5em 1fr 6.3em; }
 .sliders .shown { text-align: end; font-weight: 600; white-space: nowrap; }
-.sliders label:nth-child(-n + 2) { color: var(--w); accent-color: var(--w); }
-.sliders label:nth-child(3), .b { color: var(--b); accent-color: var(--b); }
-.sliders label:nth-child(4) { accent-color: var(--muted); }
+.sliders label:nth-child(-n + 2) { color: var(--w); --accent: var(--w); }
+.sliders label:nth-child(3), .b { color: var(--b); --accent: var(--b); }
 .w { color: var(--w); }
 .action { min-inline-size: 8em; border: 1px solid var(--hairline); border-radius: 0.3em; padding: 0 0.9em; }
 .preset { padding: 0; text-decoration: underline; text-decoration-style: dotted; text-underline-offset: 0.25em; }

@@ -22,7 +22,7 @@ import { createStage } from './stage.js';
 import { style } from './style.js';
 import { createTraining, KEPT, keptIn } from './training.js';
 import { createTransport } from './transport.js';
-import { count, percent } from './words.js';
+import { count, OWN, percent } from './words.js';
 
 /**
  * What `input` and `change` tell.
@@ -163,7 +163,9 @@ export class DecisionBoundary extends BoundaryProperties {
     }
     training.settle();
     const { kinks, regions } = this.#inside;
-    this.#look = { theme: this.theme, ramp: createRamp(this.theme), kinks, regions };
+    const { theme } = this;
+    const [ramp, faint] = [createRamp(theme), createRamp(theme, 0.08)];
+    this.#look = { theme, ramp, faint, kinks, regions };
     this.#show();
     if (this.autoplay && !this.#autoplayed && this.visible && !this.theme.still) this.play();
     this.#autoplayed ||= this.visible;
@@ -304,7 +306,7 @@ export class DecisionBoundary extends BoundaryProperties {
       ink: theme.text,
       paper: theme.background,
     });
-    this.#settings.show(this, wanted);
+    this.#settings.show(this, wanted, data.generated === 0);
     for (const [name, node] of Object.entries(this.#parts)) node.hidden = !wanted(name);
     this.#points.show();
     this.#stage.show(this.#look, data);
@@ -339,12 +341,13 @@ export class DecisionBoundary extends BoundaryProperties {
 
   /** Of each network, what has become of it. */
   #sentences() {
-    const total = this.#training.data.labels.length;
+    const { labels, generated } = this.#training.data;
+    const dataSet = generated ? this.dataSet : OWN;
     const nets = netsOf(this.#training);
     return this.#stage
       .shown()
       .map(([{ shape }, { accuracy }], i) =>
-        describe(nets[i].name, accuracy, total, this.dataSet, shape),
+        describe(nets[i].name, accuracy, labels.length, dataSet, shape),
       );
   }
 }

@@ -89,7 +89,7 @@ export function createInside(element, changed) {
   }
 
   /** @param {Learner} learner @param {Look} look */
-  function drawMaps({ network }, { ramp }) {
+  function drawMaps({ network }, { faint }) {
     const image = new ImageData(SIDE, SIDE);
     const pixels = new Uint32Array(image.data.buffer);
     canvases.forEach((row, l) => {
@@ -99,7 +99,7 @@ export function createInside(element, changed) {
         const most = values.reduce((max, v) => Math.max(max, Math.abs(v)), 1e-6);
         colourField(
           values.map((v) => 0.5 + v / (2 * most)),
-          ramp,
+          faint,
           pixels,
         );
         canvas.getContext('2d')?.putImageData(image, 0, 0);

@@ -6,9 +6,8 @@ export class BoundaryProperties extends WidgetElement {
   static attributes = attributes;
 
   /**
-   * The points to be told apart: circles, xor, moons, spirals, blobs or linear. Every HTML element
-   * has a `dataset`, its `data-` attributes, and reading it still gives those: read `dataSet`.
-   * Setting it sets the attribute, as frameworks do.
+   * The points to be told apart. Read it as the property `dataSet`: in every HTML element, `dataset`
+   * is the list of its `data-` attributes. Setting `dataset` sets the attribute, as frameworks do.
    * @attr
    * @type {any}
    */
@@ -85,7 +84,7 @@ export class BoundaryProperties extends WidgetElement {
   }
 
   /**
-   * sgd, momentum, nesterov, rmsprop or adam.
+   * How an update is worked out from the gradient.
    * @attr
    * @type {string}
    */
@@ -109,7 +108,7 @@ export class BoundaryProperties extends WidgetElement {
   }
 
   /**
-   * bce: binary cross-entropy on a logistic output; mse: squared error on the raw output.
+   * What is made small: bce, the cross-entropy of a logistic output, or mse, the squared error of the raw output.
    * @attr
    * @type {string}
    */
@@ -121,7 +120,7 @@ export class BoundaryProperties extends WidgetElement {
   }
 
   /**
-   * Where weights start: he_normal, he_uniform, xavier_normal, xavier_uniform, lecun_normal, uniform or zeros.
+   * How the first weights are drawn.
    * @attr
    * @type {string}
    */
@@ -193,7 +192,7 @@ export class BoundaryProperties extends WidgetElement {
   }
 
   /**
-   * The activation of a second network beside the first, else the same in everything.
+   * The activation of a second network beside the first, which is the same in everything else.
    * @attr
    * @type {string | null}
    */

@@ -13,15 +13,16 @@ const HATCH = 60;
 /**
  * Colours by probability: the paler, the less certain. Little-endian RGBA.
  * @param {import('../../shared/theme.js').Theme} theme
+ * @param {number} [palest]
  * @returns {Uint32Array}
  */
-export function createRamp(theme) {
+export function createRamp(theme, palest = PALEST) {
   const rgb = (/** @type {string} */ colour) => parseColour(colour).rgb;
   const background = rgb(theme.background);
   const classes = [rgb(theme.curve('class-0')), rgb(theme.curve('class-1'))];
   return Uint32Array.from({ length: STEPS }, (_, i) => {
     const certainty = Math.abs((2 * i) / (STEPS - 1) - 1);
-    const share = theme.forced ? 0 : PALEST + (STRONGEST - PALEST) * certainty;
+    const share = theme.forced ? 0 : palest + (STRONGEST - palest) * certainty;
     return pack(mix(background, classes[i < STEPS / 2 ? 0 : 1], share));
   });
 }

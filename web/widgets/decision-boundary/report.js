@@ -16,10 +16,8 @@ export const netsOf = ({ experiment, nameOf }) =>
 
 /** @param {import('./experiment.js').Experiment} experiment */
 export function statusOf({ total, learners, settings }) {
-  const raw = settings.loss === 'mse';
-  const which = raw ? 'squared error' : 'cross-entropy';
-  const output = raw ? 'raw output' : 'logistic output';
-  return `${counted(total, 'update')}, ${which} ${lossText(learners[0].loss)} on one ${output}`;
+  const which = settings.loss === 'mse' ? 'squared error' : 'cross-entropy';
+  return `${counted(total, 'update')}, ${which} ${lossText(learners[0].loss)}`;
 }
 
 /**

@@ -2,7 +2,7 @@ import { createCheck } from '../../shared/check.js';
 import { createMenu, createSlider } from '../../shared/controls.js';
 import { button, h } from '../../shared/dom.js';
 import { fixed } from '../../shared/format.js';
-import { named, plain } from './words.js';
+import { named, OWN, plain } from './words.js';
 
 /**
  * The settings a reader may change, each a native control whose choice goes to `choose`.
@@ -35,6 +35,8 @@ export function createSettings({ activations, datasets, inits, optimizers }, cho
   const functions = activations.map(({ id, name }) => [id, name]);
   const listed = (/** @type {readonly string[]} */ ids) => ids.map((id) => [id, named(id)]);
 
+  let own = false;
+
   /**
    * @param {string} label
    * @param {string} name of the property
@@ -58,7 +60,12 @@ export function createSettings({ activations, datasets, inits, optimizers }, cho
 
   /** @type {Record<string, { node: HTMLElement, show: (values: any) => void }>} */
   const controls = {
-    dataset: menu('Data', 'dataset', () => listed(datasets), { read: ({ dataSet }) => dataSet }),
+    dataset: menu(
+      'Data',
+      'dataset',
+      () => (own ? [['', OWN], ...listed(datasets)] : listed(datasets)),
+      { read: ({ dataSet }) => (own ? '' : dataSet) },
+    ),
     noise: {
       node: h('div', { class: 'field slide' }, noise.node),
       show: ({ noise: value }) =>
@@ -96,8 +103,13 @@ export function createSettings({ activations, datasets, inits, optimizers }, cho
   return {
     main,
     more,
-    /** @param {any} values @param {(control: string) => boolean} wanted */
-    show(values, wanted) {
+    /**
+     * @param {any} values
+     * @param {(control: string) => boolean} wanted
+     * @param {boolean} onlyOwn whether nothing is left of the data set
+     */
+    show(values, wanted, onlyOwn) {
+      own = onlyOwn;
       for (const [name, control] of Object.entries(controls)) {
         control.node.hidden = !wanted(name);
         control.show(values);

@@ -3,7 +3,7 @@ export const style = `
 .stage { display: grid; gap: 1em; grid-template-columns: minmax(0, var(--aw-picture-size, 26em)); justify-content: center; }
 .stage.twin { grid-template-columns: repeat(2, minmax(0, var(--aw-picture-size, 26em))); gap: clamp(0.5em, 3cqi, 1.5em); }
 figure { margin: 0; min-inline-size: 0; }
-figcaption { display: flex; justify-content: space-between; gap: 0.5em; padding-block-end: 0.3em; }
+figcaption { display: flex; align-items: baseline; justify-content: space-between; gap: 0.5em; padding-block-end: 0.3em; }
 figcaption b { font-weight: 600; }
 .picture { aspect-ratio: 1; cursor: crosshair; touch-action: pan-y pinch-zoom; user-select: none; -webkit-user-select: none; }
 .picture.painting { touch-action: none; }
@@ -27,10 +27,10 @@ button:disabled { opacity: 0.4; cursor: default; }
 .status { color: var(--muted); }
 .settings { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5em, 1fr)); gap: 0.25em 1.25em; align-items: end; }
 .field { display: block; min-inline-size: 0; }
-.field.wide { grid-column: span 2; }
+.field.wide, .flag { grid-column: span 2; }
 @container (max-width: 19em) {
   .stage.twin { grid-template-columns: minmax(0, 1fr); }
-  .field.wide { grid-column: auto; }
+  .field.wide, .flag { grid-column: auto; }
 }
 .field .label { display: block; color: var(--muted); font-size: 0.8em; margin-block-end: -0.55em; }
 .layers { display: flex; flex-wrap: wrap; align-items: center; column-gap: 0.75em; }
@@ -46,7 +46,7 @@ fieldset { border: 0; margin: 0; padding: 0; column-gap: 1.1em; }
 .tool { gap: 0.4em; }
 .mark { inline-size: 0.7em; block-size: 0.7em; display: inline-block; background: var(--class-0); border-radius: 50%; }
 .mark.class-1 { background: var(--class-1); border-radius: 0; transform: rotate(45deg); }
-.under { font-size: 0.85em; margin-inline-start: auto; align-self: end; }
+.under { font-size: 0.85em; margin-inline-start: auto; }
 .spaced { align-items: start; }
 .small { inline-size: min(100%, 13em); }
 .small figcaption { color: var(--muted); font-size: 0.85em; }
@@ -72,6 +72,6 @@ input[type='file'] { font: inherit; color: inherit; min-inline-size: 0; max-inli
   .mark.class-0 { background: none; border: 1px solid CanvasText; }
 }
 @container (min-width: 40em) {
-  .layout:not(:has(.twin)) { grid-template-columns: minmax(0, var(--aw-picture-size, 24em)) minmax(0, 1fr); }
+  .layout:not(:has(.twin)) { grid-template-columns: minmax(0, var(--aw-picture-size, 24em)) minmax(18.5em, 1fr); }
 }
 `;

@@ -53,5 +53,8 @@ const names = {
   mse: 'Squared error',
 };
 
+/** Points of which none are a data set's. */
+export const OWN = 'Your own';
+
 /** @param {string} id */
 export const named = (id) => names[id] ?? id;

@@ -192,7 +192,7 @@ export class LinearCollapse extends WidgetElement {
     this.#menu.show(
       activationOptions(core).map(([id, name]) => [
         id,
-        id === 'identity' ? 'no activation between' : `${name} between`,
+        id === 'identity' ? 'nothing between' : `${name} between`,
       ]),
       activation,
     );

@@ -83,8 +83,7 @@ export class GradientProperties extends WidgetElement {
   }
 
   /**
-   * How the weights start: he_normal, he_uniform, xavier_normal, xavier_uniform, lecun_normal,
-   * uniform or zeros.
+   * How the first weights are drawn.
    * @attr
    * @type {string}
    */

@@ -4,7 +4,7 @@ export const style = `
   inline-size: 100%; touch-action: pan-y pinch-zoom; cursor: ew-resize;
   user-select: none; -webkit-user-select: none;
 }
-label[part='slider'] { display: grid; grid-template-columns: auto 1fr 6.5em; accent-color: var(--muted); }
+label[part='slider'] { display: grid; grid-template-columns: auto 1fr 6.5em; }
 .shown { text-align: end; font-weight: 600; }
 [part='sentence'] { margin: 0.25em 0 0.5em; min-block-size: 2.8em; }
 .choices { column-gap: 1.25em; }
@@ -24,6 +24,7 @@ label[part='slider'] { display: grid; grid-template-columns: auto 1fr 6.5em; acc
 .picked .name { font-weight: 700; text-decoration-style: solid; }
 .remove { padding: 0; inline-size: 100%; color: var(--muted); font-weight: 400; }
 .remove:disabled { visibility: hidden; }
+@container (min-width: 30em) { .readout th:first-child { inline-size: 7.2em; } }
 @container (max-width: 28em) { [part='sentence'] { min-block-size: 4.2em; } }
 @container (max-width: 16em) {
   label[part='slider'] { grid-template-columns: 1fr auto; }
