@@ -19,11 +19,11 @@ export const palette = {
   swish: '#18B8C8',
 };
 
-/** For functions the article has no colour for; ELU, SELU, softplus and mish each get their own. */
-const others = ['#4C78C9', '#3E9B9B', '#C0704A', '#B0609E', '#8A8F2A'];
+/** For functions the article has no colour for: so many that those often compared get different ones. */
+const others = '#C0704A #B0609E #8A8F2A #3E9B9B #9C6B3F #4C78C9 #5FA04E #6B7F99 #C2577A'.split(' ');
 
 /** @param {string} name */
-export const hue = (name) => palette[name] ?? others[(sum(name) % 14) % others.length];
+export const hue = (name) => palette[name] ?? others[sum(name) % others.length];
 
 /** @param {string} name */
 const sum = (name) => [...name].reduce((total, letter) => total + letter.charCodeAt(0), 0);
