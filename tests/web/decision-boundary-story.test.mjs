@@ -167,6 +167,24 @@ test('diagnoses name what was measured, and offer what helps', async () => {
   }
 });
 
+test('a diagnosis that is over is not seen any more, and moves nothing below it', async () => {
+  const { page, close } = await boundary('activation="sigmoid" layers="8 8 8 8 8 8"', {
+    viewport: { width: 360, height: 800 },
+  });
+  const sentence = page.locator(`${tag} [part=diagnosis]`);
+  const height = async () => (await sentence.boundingBox())?.height;
+  await page.getByRole('button', { name: 'Step' }).click();
+  const advice = page.getByRole('button', { name: 'Use residual connections' });
+  await advice.waitFor();
+  const before = Number(await height());
+  assert.ok(before > 80, `${before}`);
+  await page.getByRole('button', { name: 'Start again' }).click();
+  await advice.waitFor({ state: 'hidden' });
+  assert.equal(await sentence.getByText('Layer 1').isVisible(), false);
+  assert.equal(await height(), before);
+  await close();
+});
+
 test('the picture between grid lines: fewer than 1 % of the pixels change class when each is evaluated', async () => {
   for (const attributes of [
     '',

@@ -23,6 +23,7 @@ button:disabled { opacity: 0.4; cursor: default; }
 .words { padding-block-end: 0.4em; }
 .words p { margin: 0; }
 .diagnosis { min-block-size: 44px; display: flex; flex-wrap: wrap; align-items: center; column-gap: 0.5em; }
+.over { visibility: hidden; }
 .advice { text-decoration: underline; text-underline-offset: 0.2em; padding: 0; }
 .status { color: var(--muted); }
 .settings { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5em, 1fr)); gap: 0.25em 1.25em; align-items: end; }

@@ -25,15 +25,11 @@ export function createTransport({ toggle, step, restart, reseed, follow }) {
   /** @type {Record<string, unknown> | undefined} */
   let values;
   const advice = button('', () => values && follow(values), { class: 'advice' });
+  const diagnosed = h('p', { class: 'diagnosis', part: 'diagnosis' }, sentence, ' ', advice);
   const row = h('div', { class: 'row transport' }, ...Object.values(buttons));
   return {
     row,
-    words: h(
-      'div',
-      { class: 'words' },
-      status,
-      h('p', { class: 'diagnosis', part: 'diagnosis' }, sentence, ' ', advice),
-    ),
+    words: h('div', { class: 'words' }, status, diagnosed),
     /**
      * @param {object} now
      * @param {boolean} now.playing
@@ -45,10 +41,14 @@ export function createTransport({ toggle, step, restart, reseed, follow }) {
       setText(word, playing ? 'Pause' : 'Play');
       icon.classList.toggle('pausing', playing);
       setText(status, text);
-      setText(sentence, diagnosis.sentence);
       values = diagnosis.advice?.values;
-      advice.hidden = !values;
-      setText(advice, diagnosis.advice?.label ?? '');
+      // What is over keeps its room: it may be back with the next update.
+      diagnosed.classList.toggle('over', !diagnosis.sentence);
+      if (diagnosis.sentence) {
+        setText(sentence, diagnosis.sentence);
+        advice.hidden = !values;
+        setText(advice, diagnosis.advice?.label ?? '');
+      }
       for (const [name, button] of Object.entries(buttons)) button.hidden = !wanted(name);
     },
   };
