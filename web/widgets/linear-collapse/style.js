@@ -1,7 +1,7 @@
 export const style = `
 .menus { column-gap: 1.5em; }
 .menus > * { max-inline-size: 100%; flex-wrap: wrap; }
-.menus .menu:nth-child(2) select { color: var(--f); font-weight: 600; min-inline-size: min(11em, 100cqi); }
+.menus .menu:nth-child(2) select { color: var(--f); font-weight: 600; min-inline-size: min(10.8em, 100cqi); }
 .menus .shown { min-inline-size: 3.2em; text-align: end; }
 .menus button { padding: 0; text-decoration: underline; text-decoration-style: dotted; text-underline-offset: 0.25em; }
 .panels { display: flex; flex-wrap: wrap; gap: 1em 1em; margin-block: 0.25em 0.5em; }

@@ -8,7 +8,7 @@ export const initNames = /** @type {Record<string, string>} */ ({
   xavier_uniform: 'Xavier, uniform',
   lecun_normal: 'LeCun',
   uniform: 'PyTorch’s uniform',
-  zeros: 'zeros',
+  zeros: 'Zero',
 });
 
 /** A share of the gradient as text. @param {number} share */
