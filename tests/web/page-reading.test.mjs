@@ -67,7 +67,7 @@ test('without scripts the story, the formulas and a picture of every figure are 
         viewport,
       });
       const found = await page.evaluate(async () => {
-        const images = [...document.querySelectorAll('main img')].map(
+        const images = [...document.querySelectorAll('body img')].map(
           (node) => /** @type {HTMLImageElement} */ (node),
         );
         for (const image of images) image.loading = 'eager';
@@ -78,7 +78,7 @@ test('without scripts the story, the formulas and a picture of every figure are 
             alt,
           })),
           formulas: document.querySelectorAll('math').length,
-          buttons: document.querySelectorAll('main button').length,
+          buttons: document.querySelectorAll('button').length,
         };
       });
       const expected = Object.keys(posters).filter((id) => posters[id].wide);
@@ -103,7 +103,7 @@ test('every widget has its poster, of the size the widget has', async () => {
     await page.addStyleTag({ content: 'figure > *, .values > * { min-block-size: 0 !important }' });
     await readThrough(page);
     const sizes = await page.evaluate(() =>
-      [...document.querySelectorAll('main [id]')]
+      [...document.querySelectorAll('[id]')]
         .filter((node) => node.shadowRoot)
         .map((node) => {
           const { width, height } = node.getBoundingClientRect();
@@ -182,7 +182,7 @@ test('figures of a group share their x, and leave the others alone', async () =>
   const { page, problems, close } = await openArticle();
   const read = () =>
     page.evaluate(() =>
-      [...document.querySelectorAll('main [group]')].map((/** @type {any} */ node) => ({
+      [...document.querySelectorAll('[group]')].map((/** @type {any} */ node) => ({
         id: node.id,
         group: node.group,
         x: node.x,

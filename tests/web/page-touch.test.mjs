@@ -26,9 +26,7 @@ const holdOf = (/** @type {any} */ widget) => {
 test('read on a phone from top to bottom, every figure answers a finger and lets the page scroll', async () => {
   const { page, problems, close } = await openArticle(phone);
   const ids = await page.evaluate(() =>
-    [...document.querySelectorAll('main [id]')]
-      .filter((node) => node.shadowRoot)
-      .map(({ id }) => id),
+    [...document.querySelectorAll('[id]')].filter((node) => node.shadowRoot).map(({ id }) => id),
   );
   assert.ok(ids.length > 10);
   for (const id of ids) {

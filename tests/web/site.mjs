@@ -34,7 +34,7 @@ export async function openArticle({ url = server.url, before, registered, ...opt
   await before?.(page);
   await page.goto(url);
   if (registered ?? options.javaScriptEnabled !== false)
-    await page.waitForFunction(() => !document.querySelector('main :not(:defined)'));
+    await page.waitForFunction(() => !document.querySelector('body :not(:defined)'));
   return { page, requests, problems, origin: new URL(url).origin, close: () => context.close() };
 }
 
@@ -45,7 +45,7 @@ export async function openArticle({ url = server.url, before, registered, ...opt
  */
 export const readThrough = (page) =>
   page.evaluate(async () => {
-    const widgets = [...document.querySelectorAll('main [id]')].filter((node) => node.shadowRoot);
+    const widgets = [...document.querySelectorAll('[id]')].filter((node) => node.shadowRoot);
     for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 3) {
       scrollTo({ top: y, behavior: 'instant' });
       const near = widgets.filter((node) => node.getBoundingClientRect().top < 1.5 * innerHeight);

@@ -10,7 +10,7 @@
  */
 export const measureHeights = (page) =>
   page.evaluate(async () => {
-    const widgets = [...document.querySelectorAll('main [id]')].filter((node) => node.shadowRoot);
+    const widgets = [...document.querySelectorAll('[id]')].filter((node) => node.shadowRoot);
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
     /** @type {Record<string, [number, number][]>} */
     const samples = Object.fromEntries(widgets.map(({ id }) => [id, []]));

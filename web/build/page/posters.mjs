@@ -81,10 +81,10 @@ async function open(page, url) {
   });
   await page.goto(url);
   // Tags are registered one after the other.
-  await page.waitForFunction(() => !document.querySelector('main :not(:defined)'));
+  await page.waitForFunction(() => !document.querySelector('body :not(:defined)'));
   await page.addStyleTag({ content: 'figure > *, .values > * { min-block-size: 0 !important }' });
   await page.evaluate(async () => {
-    const widgets = [...document.querySelectorAll('main [id]')].filter((node) => node.shadowRoot);
+    const widgets = [...document.querySelectorAll('[id]')].filter((node) => node.shadowRoot);
     await Promise.all(widgets.map((widget) => /** @type {any} */ (widget).ready));
     for (const widget of /** @type {any[]} */ (widgets)) {
       if (widget.localName === 'decision-boundary') for (let i = 0; i < 300; i++) widget.step(); // a network is shown trained
@@ -99,7 +99,7 @@ async function open(page, url) {
  */
 function widgetsOf(page) {
   return page.evaluate(() =>
-    [...document.querySelectorAll('main [id]')]
+    [...document.querySelectorAll('[id]')]
       .filter((node) => node.shadowRoot)
       .map((node) => ({ id: node.id, pictured: !node.querySelector('table') })),
   );
