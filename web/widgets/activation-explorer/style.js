@@ -3,7 +3,7 @@ export const style = `
 .menus select { color: var(--f); font-weight: 600; font-size: 1.2em; }
 .menus .second select { color: var(--g); font-size: 1em; font-weight: inherit; }
 /* Each as wide as the longest it may come to show, so that none moves. */
-.readout { margin: 0; display: grid; column-gap: 0.4em; white-space: pre; grid-template-columns: minmax(7.5ch, max-content) repeat(2, minmax(13ch, max-content)); }
+.readout { margin: 0; display: grid; column-gap: clamp(0.4em, 2cqi, 1em); white-space: pre; grid-template-columns: minmax(7.5ch, max-content) repeat(2, minmax(13ch, max-content)); }
 .readout b { font-weight: 600; }
 @container (max-width: 35ch) { .readout { font-size: 0.84em; } }
 @container (max-width: 29ch) { .readout { grid-template-columns: 1fr; } }
