@@ -24,7 +24,7 @@ export function createTransport({ toggle, step, restart, reseed, follow }) {
   const sentence = h('span');
   /** @type {Record<string, unknown> | undefined} */
   let values;
-  const advice = button('', () => values && follow(values), { class: 'advice' });
+  const advice = button('', () => values && follow(values), { class: 'advice', hidden: true });
   const diagnosed = h('p', { class: 'diagnosis', part: 'diagnosis' }, sentence, ' ', advice);
   const row = h('div', { class: 'row transport' }, ...Object.values(buttons));
   return {
