@@ -212,3 +212,18 @@ test('a widget that a link has set, and the reader since, keeps its state when t
   await hear(slider, /^x = −6.00/);
   await close();
 });
+
+for (const ratio of [1, 1.5, 2, 3]) {
+  test(`the picture has exactly the screen's pixels at a ratio of ${ratio}`, async () => {
+    const { page, close } = await open(`<div style="width: 501px">${widget}</div>`, {
+      deviceScaleFactor: ratio,
+    });
+    const size = await page.evaluate((tag) => {
+      const { picture } = /** @type {any} */ (document.querySelector(tag));
+      const { width, height } = picture.getBoundingClientRect();
+      return [picture.width / width, picture.height / height];
+    }, tag);
+    for (const scale of size) assert.ok(Math.abs(scale - ratio) < 0.01, `${scale}`);
+    await close();
+  });
+}

@@ -163,9 +163,7 @@ export class DecisionBoundary extends BoundaryProperties {
     }
     training.settle();
     const { kinks, regions } = this.#inside;
-    const { theme } = this;
-    const [ramp, faint] = [createRamp(theme), createRamp(theme, 0.08)];
-    this.#look = { theme, ramp, faint, kinks, regions };
+    this.#look = { theme: this.theme, ramp: createRamp(this.theme), kinks, regions };
     this.#show();
     if (this.autoplay && !this.#autoplayed && this.visible && !this.theme.still) this.play();
     this.#autoplayed ||= this.visible;

@@ -3,7 +3,7 @@ import { createCanvas } from '../../shared/canvas.js';
 import { h, setText } from '../../shared/dom.js';
 import { fixed } from '../../shared/format.js';
 import { addShape } from './marks.js';
-import { colourField } from './ramp.js';
+import { colourField, createRamp } from './ramp.js';
 import { area } from './view.js';
 import { percent } from './words.js';
 
@@ -18,6 +18,9 @@ import { percent } from './words.js';
 /** Pixels a side of a unit's map, and how many of a layer are shown. */
 const SIDE = 48;
 const MOST_UNITS = 32;
+
+/** How much colour there is where a unit's value is 0: what it holds back is next to nothing. */
+const PALEST = 0.08;
 
 /** No more points than these are placed in the last layer's space. */
 const MOST_PLACED = 1500;
@@ -89,7 +92,8 @@ export function createInside(element, changed) {
   }
 
   /** @param {Learner} learner @param {Look} look */
-  function drawMaps({ network }, { faint }) {
+  function drawMaps({ network }, { theme }) {
+    const faint = createRamp(theme, PALEST);
     const image = new ImageData(SIDE, SIDE);
     const pixels = new Uint32Array(image.data.buffer);
     canvases.forEach((row, l) => {

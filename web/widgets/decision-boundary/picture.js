@@ -16,7 +16,6 @@ import { area, toPicture } from './view.js';
  * @typedef {object} Look
  * @property {import('../../shared/theme.js').Theme} theme
  * @property {Uint32Array} ramp
- * @property {Uint32Array} faint the same for values of units: next to nothing where they are 0
  * @property {boolean} kinks
  * @property {boolean} regions
  * @property {number[]} [cursor] where the keyboard is, in the plane
