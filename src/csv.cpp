@@ -8,7 +8,6 @@ namespace {
 
 // Not inline: a field asks in five places.
 [[gnu::noinline]] bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '"'; }
-bool is_separator(char c) { return c == ',' || c == ';' || c == ' ' || c == '\t'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Whether a number or an exponent begins with a minus. Inlined, so that `at` stays in a register.
@@ -17,14 +16,14 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 }
 
 // A decimal number, as far as a float goes: 19 digits are kept, the exponent is bounded. False if
-// the text is anything else.
+// the text is anything else. A decimal comma can only come from between semicolons.
 bool parse_number(const char* at, const char* end, double& value) {
   const bool negative = take_sign(at, end);
   bool digits = false, fraction = false;
   std::uint64_t mantissa = 0;
   int exponent = 0;  // cannot overflow: a line has its bounds
   for (; at < end; ++at) {
-    if (*at == '.' && !fraction) {
+    if ((*at == '.' || *at == ',') && !fraction) {
       fraction = true;
       continue;
     }
@@ -62,17 +61,27 @@ struct field {
   const char *begin, *end;
 };
 
+// The first of these that the line has. So a class may hold the later ones: "1,2,Iris setosa".
+char separator_of(const char* begin, const char* end) {
+  char separator = ' ';
+  for (const char* at = begin; at < end && separator != ';'; ++at) {
+    if (*at == ';' || *at == ',' || (*at == '\t' && separator == ' ')) separator = *at;
+  }
+  return separator;
+}
+
 // The next field of the line, without blanks and quotes around it; false at the end of the line.
-[[gnu::noinline]] bool next_field(const char*& position, const char* end, field& result) {
+[[gnu::noinline]] bool next_field(const char*& position, const char* end, char separator,
+                                  field& result) {
   const char* at = position;
   while (at < end && is_blank(*at)) ++at;
   if (at >= end) return false;
   result.begin = at;
-  while (at < end && !is_separator(*at)) ++at;
+  while (at < end && *at != separator) ++at;
   result.end = at;
   while (result.end > result.begin && is_blank(result.end[-1])) --result.end;
   while (at < end && is_blank(*at)) ++at;
-  if (at < end && (*at == ',' || *at == ';')) ++at;
+  if (at < end && *at == separator) ++at;
   position = at;
   return true;
 }
@@ -92,9 +101,10 @@ int csv_reader::class_of(const char* begin, const char* end) {
 
 csv_reader::fault csv_reader::take(const char* begin, const char* end, float* point,
                                    std::uint8_t* label) {
+  const char separator = separator_of(begin, end);
   field fields[4];
   int count = 0;
-  for (const char* at = begin; count < 4 && next_field(at, end, fields[count]);) ++count;
+  for (const char* at = begin; count < 4 && next_field(at, end, separator, fields[count]);) ++count;
   if (count != 3 || fields[2].begin == fields[2].end) return fault::columns;
   double xy[2];
   int numbers = 0;
@@ -117,7 +127,7 @@ void csv_reader::end_line(const char* begin, const char* end, float* points, std
   if (++line_ == 1 && end - begin >= 3 && !std::memcmp(begin, "\xEF\xBB\xBF", 3)) begin += 3;
   const char* rest = begin;
   field any;
-  if (!overflown_ && !next_field(rest, end, any)) return;  // an empty line says nothing
+  if (!overflown_ && !next_field(rest, end, ' ', any)) return;  // an empty line says nothing
   fault what = overflown_ ? fault::too_long : take(begin, end, points + 2 * count, labels + count);
   overflown_ = false;
   if (what == fault::none) {

@@ -108,7 +108,7 @@ TEST_CASE("smooth activations have one region and no kink lines") {
   CHECK(kink_lines(*n, square, result.data()) == 0);
 }
 
-TEST_CASE("on a kink line a unit of the first layer is at its kink") {
+TEST_CASE("on a kink line a unit of the first layer is at its kink, in a mirrored rectangle too") {
   for (const char* activation : {"relu", "hard_swish", "step"}) {
     CAPTURE(activation);
     const auto n = make({.activation = activation, .init = initializer::uniform});
@@ -116,6 +116,9 @@ TEST_CASE("on a kink line a unit of the first layer is at its kink") {
     std::vector<float> result(5 * 2 * 8);
     const std::size_t count = kink_lines(*n, wide, result.data());
     REQUIRE(count >= 8);
+    const grid mirrored = {50, -50, 50, -50, 1, 1};
+    std::vector<float> again(result.size());
+    CHECK(kink_lines(*n, mirrored, again.data()) == count);
     for (std::size_t i = 0; i < count; ++i) {
       const float* line = result.data() + 5 * i;
       const auto unit = std::size_t(line[0]);

@@ -40,6 +40,23 @@ TEST_CASE("rows of two numbers and a class, in the separators people use") {
   CHECK(t.reader.max[0] == 4);
 }
 
+TEST_CASE("a class may have blanks in its name, quoted or not") {
+  const auto t = read("1,2,Iris setosa\n3,4,\"Iris virginica\"\n5\t6\tIris setosa\n");
+  CHECK(t.points == std::vector<float>{1, 2, 3, 4, 5, 6});
+  CHECK(t.labels == std::vector<int>{0, 1, 0});
+  CHECK(std::string(t.reader.names[1]) == "Iris virginica");
+  // By blanks alone, a fourth word is a fourth column.
+  CHECK(read("1 2 Iris setosa\n").reader.first_bad[0].what == csv_reader::fault::columns);
+}
+
+TEST_CASE("between semicolons a number may have a decimal comma, elsewhere not") {
+  const auto t = read("x;y;class\n1,5;-0,25;a\n\"2,5\"; 1.5 ;b\n");
+  CHECK(t.points == std::vector<float>{1.5f, -.25f, 2.5f, 1.5f});
+  CHECK(t.reader.bad_rows == 0);
+  CHECK(read("1,000,5;2;a\n").reader.first_bad[0].what == csv_reader::fault::number);
+  CHECK(read("\"1,5\",2,a\n").reader.first_bad[0].what == csv_reader::fault::columns);
+}
+
 TEST_CASE("a header is skipped, empty lines say nothing") {
   const auto t = read("x,y,class\n\n0,0,0\n\n1,1,1\n");
   CHECK(t.reader.header);

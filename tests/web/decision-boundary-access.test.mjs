@@ -111,7 +111,7 @@ test('by keyboard alone: play, pause, step, settings, layers, chart', async () =
   const chart = page.getByRole('slider', { name: 'Update' });
   await chart.focus();
   await page.keyboard.press('Home');
-  await hear(chart, /^Update 0\. loss 0\.\d+ \(test 0\.\d+\), accuracy \d+/);
+  await hear(chart, /^Update 0: loss 0\.\d+ \(test 0\.\d+\), accuracy \d+/);
   await press('button', 'Add a hidden layer', 'Enter');
   await press('button', 'Remove the last hidden layer', 'Enter');
   await press('combobox', 'Units in hidden layer 1', 'ArrowDown');
@@ -149,9 +149,9 @@ test('the chart is drawn from the start, also for a reader who looked at a later
   const chart = page.getByRole('slider', { name: 'Update' });
   await chart.focus();
   await page.keyboard.press('ArrowLeft');
-  await hear(chart, /^Update 29\./);
+  await hear(chart, /^Update 29:/);
   await page.getByRole('button', { name: 'Start again' }).click();
-  await hear(chart, /^Update 0\./);
+  await hear(chart, /^Update 0:/);
   await close();
 });
 

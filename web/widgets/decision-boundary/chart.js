@@ -182,7 +182,7 @@ function sentence({ update, scores }, nets) {
     const test = Number.isNaN(testLoss)
       ? ['', '']
       : [` (test ${lossText(testLoss)})`, ` (test ${percent(testAccuracy)})`];
-    return `${nets.length > 1 ? `${nets[i]?.name}: ` : ''}loss ${lossText(loss)}${test[0]}, accuracy ${percent(accuracy)}${test[1]}`;
+    return `${nets.length > 1 ? `${nets[i]?.name} ` : ''}loss ${lossText(loss)}${test[0]}, accuracy ${percent(accuracy)}${test[1]}`;
   });
-  return `Update ${count(update)}. ${parts.join('; ')}`;
+  return `Update ${count(update)}: ${parts.join('; ')}`;
 }
