@@ -151,6 +151,7 @@ test('the exported PyTorch code gives the same probabilities to 1e-5', {
     'activations="selu softplus mish" layers="4 4 4"',
     'activations="hard_swish softsign sine" layers="4 4 4"',
     'activations="leaky_relu sigmoid identity step" layers="4 4 4 4"',
+    'activation="step"',
     'loss="mse"',
     'layers=""',
   ];
@@ -159,7 +160,9 @@ test('the exported PyTorch code gives the same probabilities to 1e-5', {
     await play(page);
     await page.waitForTimeout(300);
     await page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).pause(), tag);
-    const points = Array.from({ length: 50 }, (_, k) => [Math.sin(3 * k), Math.cos(5 * k)]);
+    // At the centre, units without a bias have just 0 to work on.
+    const others = Array.from({ length: 50 }, (_, k) => [Math.sin(3 * k), Math.cos(5 * k)]);
+    const points = [[0, 0], ...others];
     const ours = await page.evaluate(
       ({ tag, points }) => {
         const widget = /** @type {any} */ (document.querySelector(tag));

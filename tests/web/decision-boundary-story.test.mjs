@@ -204,11 +204,18 @@ test('the picture between grid lines: fewer than 1 % of the pixels change class 
     });
     await play(page);
     await page.waitForTimeout(1500);
-    await page.evaluate((tag) => {
-      const widget = /** @type {any} */ (document.querySelector(tag));
-      widget.pause();
-      widget.step();
-    }, tag);
+    const call = (/** @type {'pause' | 'step'} */ method) =>
+      page.evaluate(
+        ({ tag, method }) => /** @type {any} */ (document.querySelector(tag))[method](),
+        {
+          tag,
+          method,
+        },
+      );
+    await call('pause');
+    await page.waitForTimeout(100);
+    await atRest(page);
+    await call('step');
     await page.waitForTimeout(100);
     await atRest(page);
     const exact = (await paintedClasses(page, 0, 300)).flat();

@@ -14,7 +14,7 @@ const settings = {
 
 test('what was measured of one course is no part of another that is taken up', () => {
   const training = createTraining(core);
-  training.generate(set);
+  training.generate(set, true);
   training.restart(settings);
   training.train(20);
   training.tune({ ...settings, learningRate: 0.1 });
@@ -26,5 +26,137 @@ test('what was measured of one course is no part of another that is taken up', (
     training.series.entries.map(({ update }) => update),
     [20],
   );
+  training.dispose();
+});
+
+/** @param {Partial<import('../../web/widgets/decision-boundary/experiment.js').Settings>} changed @param {string} [dataSet] */
+function begun(changed, dataSet = set.dataSet) {
+  const training = createTraining(core);
+  training.generate({ ...set, dataSet }, true);
+  training.restart({
+    ...settings,
+    activations: changed.layers?.map(() => 'tanh') ?? ['tanh'],
+    ...changed,
+  });
+  return training;
+}
+
+/** Trains up to so many updates, or the end. @param {ReturnType<typeof begun>} training @param {number} most */
+function trained(training, most) {
+  while (Number(training.experiment?.total) < most) {
+    const { made, end } = training.train(most - Number(training.experiment?.total));
+    if (end || !made) break;
+  }
+  return training.diagnosis;
+}
+
+test("points of which none are a data set's stay as they are, until another set is asked for", () => {
+  const training = begun({});
+  const own = { points: Float32Array.of(0, 0, 1, 1), labels: Uint8Array.of(0, 1), generated: 0 };
+  training.history.keep(training.data);
+  training.edit(own);
+  assert.equal(training.generate({ ...set, seed: 7 }, false), false);
+  assert.equal(training.data, own);
+  assert.equal(training.history.empty, true, 'no way back to points of another seed');
+
+  assert.equal(training.generate({ ...set, dataSet: 'moons' }, true), true);
+  assert.equal(training.data.labels.length, 100);
+  assert.equal(training.data.generated, 100);
+  assert.equal(training.history.undo(), own);
+  training.dispose();
+});
+
+test('test points are there again with the points of their set', () => {
+  const training = begun({});
+  const whole = training.data;
+  const unseen = () => Number(training.experiment?.learners[0].testAccuracy);
+  assert.ok(unseen() >= 0);
+  training.edit({ ...whole, generated: 0 });
+  training.settle();
+  assert.ok(Number.isNaN(unseen()));
+  training.edit(whole);
+  training.settle();
+  assert.ok(unseen() >= 0);
+  training.dispose();
+});
+
+test('a large penalty is no divergence; numbers without bounds are one, with a penalty too', () => {
+  const penalised = begun({ layers: [64, 64, 64, 64], l1: 0.1 });
+  assert.ok(Number(penalised.experiment?.learners[0].loss) > 50);
+  assert.equal(penalised.diagnosis.end, undefined);
+  penalised.dispose();
+  const diverging = begun({ l2: 0.1, learningRate: 1e4, optimizer: 'sgd', activations: ['relu'] });
+  assert.equal(trained(diverging, 1000).end, 'diverged');
+  diverging.dispose();
+});
+
+test('slow learning without a reason in sight gets more time, and then a larger rate', () => {
+  const slow = begun({ optimizer: 'sgd', learningRate: 0.0003 });
+  assert.equal(trained(slow, 100_000).end, undefined);
+  slow.dispose();
+  const standing = begun({ optimizer: 'sgd', learningRate: 1e-6 });
+  const { end, advice } = trained(standing, 1e6);
+  assert.equal(end, 'stuck');
+  assert.deepEqual(advice?.values, { learningRate: 0.03 });
+  standing.dispose();
+});
+
+test('advice helps: what it offers is another setting, and one that there is', () => {
+  const line = begun({ layers: [], activations: [] });
+  assert.match(
+    trained(line, 20).sentence,
+    /^Without a hidden layer it can only draw a straight line/,
+  );
+  assert.deepEqual(line.diagnosis.advice?.values, { layers: [8] });
+  line.dispose();
+
+  const full = begun({ layers: [2, 2, 2, 2, 2, 2, 2, 2], learningRate: 0 });
+  const { end, advice } = trained(full, 1e6);
+  assert.equal(end, 'stuck');
+  assert.notDeepEqual(Object.keys(advice?.values ?? {}), ['layers']);
+  full.dispose();
+
+  const narrowing = begun({ layers: [8, 7, 6, 5, 4, 3], activations: Array(6).fill('sigmoid') });
+  assert.match(trained(narrowing, 20).sentence, /of the last layer's gradient: it hardly learns/);
+  assert.equal(narrowing.diagnosis.advice?.label, 'Use ReLU', 'no two layers are equally wide');
+  narrowing.dispose();
+
+  const overfitting = { layers: [32, 32], activations: ['relu', 'relu'], l2: 0.01 };
+  const noisy = createTraining(core);
+  noisy.generate({ dataSet: 'moons', samples: 60, noise: 0.4, seed: 3 }, true);
+  noisy.restart({ ...settings, ...overfitting, l2: 0 });
+  assert.match(trained(noisy, 1e6).sentence, /^Overfits/);
+  assert.deepEqual(noisy.diagnosis.advice?.values, { l2: 0.01 });
+  noisy.dispose();
+});
+
+test('a twin without hidden layers has a name', () => {
+  const training = begun({ layers: [], activations: [], compare: 'identity' }, 'linear');
+  assert.match(trained(training, 1e6).sentence, /^Solved: .* No hidden layer: (9\d|100)/);
+  training.dispose();
+});
+
+test('another loss is another curve, and is not compared with the one before', () => {
+  const training = begun({ loss: 'mse' });
+  trained(training, 100);
+  assert.ok(training.series.entries.length > 2);
+  training.tune({ ...settings, loss: 'mse', learningRate: 0.01 });
+  assert.ok(training.series.entries.length > 2, 'another rate goes on with the same curve');
+  training.tune(settings);
+  assert.equal(training.series.entries.length, 1);
+  training.dispose();
+});
+
+test('whether learning has stopped is judged from the last change on', () => {
+  const training = begun({ optimizer: 'sgd', learningRate: 0, layers: [], activations: [] }, 'xor');
+  assert.equal(trained(training, 1e5).end, 'stuck');
+  training.tune({
+    ...settings,
+    layers: [],
+    activations: [],
+    optimizer: 'sgd',
+    learningRate: 0.001,
+  });
+  assert.equal(training.diagnosis.end, undefined);
   training.dispose();
 });

@@ -22,9 +22,19 @@ export async function play(page) {
   }, tag);
 }
 
-/** Waits until training has stopped by itself. @param {Page} page @param {number} [timeout] */
-export const stopped = (page, timeout = 20_000) =>
-  page.getByRole('button', { name: 'Play' }).waitFor({ timeout });
+/**
+ * Waits until training has stopped by itself, and says so.
+ * @param {Page} page
+ * @param {number} [timeout]
+ */
+export async function stopped(page, timeout = 20_000) {
+  await page.waitForFunction(
+    (tag) => !(/** @type {any} */ (document.querySelector(tag)).detail().playing),
+    tag,
+    { timeout },
+  );
+  await page.getByRole('button', { name: 'Play' }).waitFor({ timeout });
+}
 
 /** Unfolds the tools for points of one's own. @param {Page} page */
 export const openTools = (page) =>

@@ -201,3 +201,30 @@ test('a name of two words stands in one line', async () => {
   assert.equal(heights[0], heights[1]);
   await close();
 });
+
+test('what has not been measured yet is three dots, and never “undefined”', async () => {
+  const { page, close } = await open(
+    `<${tag} depth="64" width="128" activations="sigmoid tanh relu gelu swish mish elu selu"></${tag}>`,
+    { wait: false },
+  );
+  const seen = await page.evaluate(async (tag) => {
+    const widget = /** @type {any} */ (document.querySelector(tag));
+    await widget.ready;
+    const texts = [];
+    do {
+      await new Promise(requestAnimationFrame);
+      texts.push(widget.shadowRoot.textContent);
+    } while (
+      Object.values(widget.detail().gradients).some((/** @type {any} */ { share }) =>
+        Number.isNaN(share),
+      )
+    );
+    return texts;
+  }, tag);
+  assert.ok(seen.length > 1 && seen[0].includes('…'));
+  assert.deepEqual(
+    seen.filter((text) => /undefined|NaN/.test(text)),
+    [],
+  );
+  await close();
+});

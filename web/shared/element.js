@@ -169,6 +169,11 @@ export class WidgetElement extends AttributeElement {
     if (this.#running && this.#visible) this.#frame ||= requestAnimationFrame(() => this.flush());
   }
 
+  /** What a script has set counts for what it asks next. @internal */
+  upToDate() {
+    if (this.#dirty && this.#running) this.flush();
+  }
+
   /** Updates now. @internal */
   flush() {
     cancelAnimationFrame(this.#frame);

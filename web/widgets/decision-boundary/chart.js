@@ -45,10 +45,10 @@ export function createChart(element) {
   /** Updates are whole: ten of them are the least an axis shows. */
   const last = () => Math.max(entries[entries.length - 1]?.update ?? 0, 10);
 
-  /** What was measured nearest to an update. @param {number} update */
+  /** What was measured nearest to an update, and last. @param {number} update */
   const nearest = (update) =>
     entries.reduce((best, entry) =>
-      Math.abs(entry.update - update) < Math.abs(best.update - update) ? entry : best,
+      Math.abs(entry.update - update) <= Math.abs(best.update - update) ? entry : best,
     );
 
   /**
@@ -78,7 +78,7 @@ export function createChart(element) {
         Math.max(
           0.1,
           ...entries
-            .flatMap(({ scores }) => scores.map((score) => score[key]))
+            .flatMap(({ scores }) => scores.flatMap((score) => [score[key], score[test]]))
             .filter(Number.isFinite),
         );
       const frame = drawAxes(sheet, theme, {

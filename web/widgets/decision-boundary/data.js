@@ -99,6 +99,10 @@ export function createHistory() {
       }
     },
     undo: () => past.pop(),
+    /** The data set is another one: there is no way back to points of the earlier one. */
+    forget() {
+      past = past.filter(({ generated }) => generated === 0);
+    },
     get empty() {
       return past.length === 0;
     },

@@ -148,13 +148,15 @@ export class DecisionBoundary extends BoundaryProperties {
   update(changed) {
     const training = this.#training;
     const any = (/** @type {string[]} */ names) => names.some((name) => changed.has(name));
-    if (this.#kept || any(OF_DATA)) training.generate(this);
-    if (this.#kept) {
-      const left = training.resume(this.#kept, settingsOf(this));
+    const kept = this.#kept;
+    const other =
+      (kept || any(OF_DATA)) && training.generate(this, Boolean(kept) || changed.has('dataset'));
+    if (kept) {
+      const left = training.resume(kept, settingsOf(this));
       this.#kept = undefined;
       this.#stage.outdate();
       if (left) this.#run.replay(left);
-    } else if (any(OF_START) || !training.experiment) {
+    } else if (other || any(OF_START) || !training.experiment) {
       training.restart(settingsOf(this));
       this.#stage.outdate();
     } else if (any(OF_TUNING)) {
@@ -183,6 +185,7 @@ export class DecisionBoundary extends BoundaryProperties {
 
   /** Makes one update. */
   step() {
+    this.upToDate();
     this.#run.step();
   }
 
@@ -235,12 +238,14 @@ export class DecisionBoundary extends BoundaryProperties {
    * @returns {Float32Array}
    */
   probabilities(points) {
+    this.upToDate();
     const { experiment, disposed } = this.#training;
     return (!disposed && experiment?.learners[0].network.predict(points)) || new Float32Array(0);
   }
 
   /** The first network as PyTorch code with its weights. @returns {string} */
   pytorch() {
+    this.upToDate();
     const { experiment, disposed } = this.#training;
     return experiment && !disposed
       ? pytorchCode(experiment.learners[0], experiment.settings, experiment.total)
@@ -279,6 +284,7 @@ export class DecisionBoundary extends BoundaryProperties {
 
   /** @returns {import('./training.js').Kept} */
   #keep() {
+    this.upToDate();
     return this.#kept ?? this.#training?.keep() ?? {};
   }
 

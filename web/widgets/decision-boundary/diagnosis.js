@@ -1,3 +1,4 @@
+import { MOST_LAYERS } from './settings.js';
 import { count, counted, lossText, percent, plain } from './words.js';
 
 /**
@@ -7,6 +8,8 @@ import { count, counted, lossText, percent, plain } from './words.js';
  * @property {string} sentence
  * @property {'empty' | 'solved' | 'stuck' | 'diverged'} [end] why there is no point in going on
  * @property {{ label: string, values: Record<string, unknown> }} [advice] settings to change
+ *
+ * @typedef {(id?: string) => string} NameOf an activation's name
  */
 
 /** A share of the points that counts as separated, and the loss below which the line is at rest. */
@@ -14,11 +17,15 @@ const SEPARATED = 0.97;
 const SOLVED = 0.99;
 const RESTING_LOSS = 0.05;
 
-/** A loss above this has left all that is sensible: guessing costs 0.69. */
+/** A loss above this has left all that is sensible: guessing costs 0.69. Penalties come on top. */
 const EXPLODED = 50;
 
-/** Updates without which one cannot tell that nothing more will come. */
+/**
+ * Updates without which one cannot tell that nothing more will come: where a reason is seen, and
+ * where none is, as many a network learns nothing for a long time before it does.
+ */
 const PATIENCE = 4000;
+const LONG_PATIENCE = 20000;
 
 /** The loss has settled when the newer half of the updates lowered it by less than this share. */
 const SETTLED = 0.01;
@@ -29,15 +36,19 @@ const VANISHED = 1e-3;
 /** Test points that are right this much less often than the learned ones. */
 const OVERFIT = 0.08;
 
-/** Rates to fall back to. */
+/** Rates to fall back to; below the low ones learning takes very long. */
 const RATES = [0.1, 0.03, 0.01, 0.003, 0.001];
+const LOW_RATE = 0.003;
+const LOW_RATE_OF_SGD = 0.03;
+const USUAL_RATE = 0.03;
+const USUAL_L2 = 0.01;
 
 /**
  * @param {object} facts
  * @param {import('./experiment.js').Experiment} facts.experiment
  * @param {import('./series.js').Entry[]} facts.entries
  * @param {import('../../core/network.js').LayerStatistics[]} facts.layers
- * @param {(id: string) => string} facts.nameOf an activation
+ * @param {NameOf} facts.nameOf
  * @returns {Diagnosis}
  */
 export function diagnose({ experiment, entries, layers, nameOf }) {
@@ -45,10 +56,16 @@ export function diagnose({ experiment, entries, layers, nameOf }) {
   const [first, twin] = learners;
   if (data.labels.length === 0)
     return { sentence: 'There are no points yet. Put some into the picture.', end: 'empty' };
-  const lost = learners.findIndex(({ finite, loss }) => !finite || loss > EXPLODED);
+  const penalties = settings.l1 || settings.l2;
+  const lost = learners.findIndex(
+    ({ finite, loss }, i) =>
+      !finite || loss > EXPLODED + (penalties ? entries[0].scores[i].loss : 0),
+  );
   if (lost >= 0) return diverged(experiment, lost, nameOf);
   const after = `after ${counted(total, 'update')}`;
-  const settled = hasSettled(entries);
+  const begun = experiment.origin?.updates ?? 0;
+  const since = entries.filter(({ update }) => update >= begun);
+  const settled = hasSettled(since, PATIENCE);
   const solved = first.accuracy >= SOLVED && first.loss < RESTING_LOSS;
   if (solved || (settled && first.accuracy >= SEPARATED)) {
     const beside = twin ? ` ${nameOf(twin.activations[0])}: ${percent(twin.accuracy)}.` : '';
@@ -58,28 +75,38 @@ export function diagnose({ experiment, entries, layers, nameOf }) {
         ? `Overfits ${after}: ${percent(first.accuracy)} of the points learned, ${percent(first.testAccuracy)} of unseen ones.`
         : `Solved: ${percent(first.accuracy)} ${after}.${beside}`,
       end: 'solved',
-      advice: overfit ? { label: 'Use L2 0.01', values: { l2: 0.01 } } : undefined,
+      advice:
+        overfit && settings.l2 < USUAL_L2
+          ? { label: `Use L2 ${USUAL_L2}`, values: { l2: USUAL_L2 } }
+          : undefined,
     };
   }
   const trouble = total > 0 ? findTrouble(experiment, layers, nameOf) : undefined;
-  if (settled) {
+  if (trouble ? settled : hasSettled(since, LONG_PATIENCE)) {
     return {
       sentence:
-        `Stuck at ${percent(first.accuracy)} ${after}: the loss no longer falls. ${trouble?.sentence ?? ''}`.trim(),
+        `Stuck at ${percent(first.accuracy)} ${after}: the loss hardly falls. ${trouble?.sentence ?? ''}`.trim(),
       end: 'stuck',
-      advice: trouble?.advice ?? {
-        label: 'Add a layer',
-        values: { layers: [...settings.layers, 8] },
-      },
+      advice: trouble ? trouble.advice : help(settings),
     };
   }
   return { sentence: trouble?.sentence ?? '', advice: trouble?.advice };
 }
 
+/** Where no reason is seen. @param {import('./experiment.js').Settings} settings */
+function help({ layers, learningRate, optimizer }) {
+  if (learningRate < (optimizer === 'sgd' ? LOW_RATE_OF_SGD : LOW_RATE))
+    return { label: `Use a rate of ${USUAL_RATE}`, values: { learningRate: USUAL_RATE } };
+  return layers.length < MOST_LAYERS ? addLayer(layers) : undefined;
+}
+
+/** @param {number[]} layers */
+const addLayer = (layers) => ({ label: 'Add a layer', values: { layers: [...layers, 8] } });
+
 /**
  * @param {import('./experiment.js').Experiment} experiment
  * @param {number} lost which learner
- * @param {(id: string) => string} nameOf
+ * @param {NameOf} nameOf
  * @returns {Diagnosis}
  */
 function diverged({ learners, settings, origin, total }, lost, nameOf) {
@@ -99,11 +126,17 @@ function diverged({ learners, settings, origin, total }, lost, nameOf) {
 /**
  * @param {import('./experiment.js').Experiment} experiment
  * @param {import('../../core/network.js').LayerStatistics[]} layers the last one is the output
- * @param {(id: string) => string} nameOf
+ * @param {NameOf} nameOf
  * @returns {{ sentence: string, advice?: Diagnosis['advice'] } | undefined}
  */
 function findTrouble({ learners: [{ activations }], settings }, layers, nameOf) {
   const hidden = layers.slice(0, -1);
+  if (!settings.layers.length) {
+    return {
+      sentence: 'Without a hidden layer it can only draw a straight line.',
+      advice: addLayer([]),
+    };
+  }
   if (activations.every((id) => id === 'identity')) {
     return {
       sentence: 'Without an activation function it can only draw a straight line.',
@@ -120,7 +153,7 @@ function findTrouble({ learners: [{ activations }], settings }, layers, nameOf) 
   if (dead >= 0) {
     const units = settings.layers[dead];
     return {
-      sentence: `${count(Math.round(hidden[dead].deadFraction * units))} of ${counted(units, `${nameOf(activations[dead])} unit`)} in layer ${dead + 1} are dead: they pass no gradient.`,
+      sentence: `No gradient gets through ${count(Math.round(hidden[dead].deadFraction * units))} of ${counted(units, `${nameOf(activations[dead])} unit`)} in layer ${dead + 1}: dead units.`,
       advice: {
         label: `Use ${nameOf('leaky_relu')}`,
         values: { activation: 'leaky_relu', activations: null },
@@ -130,13 +163,14 @@ function findTrouble({ learners: [{ activations }], settings }, layers, nameOf) 
   const least = hidden[0]?.gradientNorm / layers[layers.length - 1].gradientNorm;
   if (hidden.length > 2 && least < VANISHED) {
     return {
-      sentence: `Layer 1 gets ${plain(Number(least.toPrecision(2)))} of the last layer's gradient: it hardly learns.`,
-      advice: settings.residual
-        ? {
-            label: `Use ${nameOf('relu')}`,
-            values: { activation: 'relu', activations: null, init: 'he_normal' },
-          }
-        : { label: 'Use residual connections', values: { residual: true } },
+      sentence: `Layer 1 gets ${plain(least)} of the last layer's gradient: it hardly learns.`,
+      advice:
+        settings.residual || !settings.layers.some((units, i, all) => units === (all[i - 1] ?? 2))
+          ? {
+              label: `Use ${nameOf('relu')}`,
+              values: { activation: 'relu', activations: null, init: 'he_normal' },
+            }
+          : { label: 'Use residual connections', values: { residual: true } },
     };
   }
   const saturated = hidden.findIndex(
@@ -151,11 +185,11 @@ function findTrouble({ learners: [{ activations }], settings }, layers, nameOf) 
   return undefined;
 }
 
-/** @param {import('./series.js').Entry[]} entries */
-function hasSettled(entries) {
+/** @param {import('./series.js').Entry[]} entries @param {number} patience in updates */
+function hasSettled(entries, patience) {
   const total = entries[entries.length - 1]?.update ?? 0;
   const begin = entries[0]?.update ?? 0;
-  if (total - begin < PATIENCE) return false;
+  if (total - begin < patience) return false;
   const half = entries.findIndex(({ update }) => update - begin >= (total - begin) / 2);
   const lowest = (/** @type {import('./series.js').Entry[]} */ some) =>
     Math.min(...some.map(({ scores }) => scores[0].loss));

@@ -53,6 +53,10 @@ export function settingsOf(values) {
 const SAMPLE = 2000;
 const LARGE_SAMPLE = 20000;
 
+/** A network of more parameters is measured on fewer points, in about the same time; on no less. */
+const MANY_PARAMETERS = 2500;
+const SMALL_SAMPLE = 200;
+
 /** @typedef {ReturnType<typeof createExperiment>} Experiment */
 
 /**
@@ -137,8 +141,9 @@ export function createExperiment(core, settings, data, test, origin) {
 
     /** Measures all networks. @param {boolean} [thoroughly] */
     measure(thoroughly = false) {
-      const some = (/** @type {import('./data.js').Data} */ all) =>
-        sampled(all, thoroughly ? LARGE_SAMPLE : SAMPLE);
+      const share = Math.min(1, MANY_PARAMETERS / learners[0].network.parameters.length);
+      const most = Math.max(SMALL_SAMPLE, share * (thoroughly ? LARGE_SAMPLE : SAMPLE));
+      const some = (/** @type {import('./data.js').Data} */ all) => sampled(all, Math.round(most));
       const learned = some(data);
       const unseen = some(test);
       for (const learner of learners) {

@@ -58,7 +58,7 @@ export const attributes = {
 /** Another set of points. */
 export const OF_DATA = ['dataset', 'noise', 'samples', 'seed'];
 
-/** Another network: training starts over. With other points it does too. */
+/** Another network: training starts over. With another set of points it does too. */
 export const OF_START = [
   'activation',
   'activations',
@@ -67,9 +67,6 @@ export const OF_START = [
   'init',
   'seed',
   'compare',
-  'dataset',
-  'samples',
-  'noise',
 ];
 
 /** Training goes on from the weights reached. */

@@ -19,7 +19,7 @@ const modules = {
   hard_swish: 'nn.Hardswish()',
   softsign: 'nn.Softsign()',
   sine: 'torch.sin',
-  step: 'lambda x: (x > 0).to(x.dtype)',
+  step: 'lambda x: (x >= 0).to(x.dtype)',
 };
 
 /** As many digits as tell one float from its neighbours. @param {number} x */

@@ -11,13 +11,14 @@ import { counted, lossText, named, percent } from './words.js';
 export const netsOf = ({ experiment, nameOf }) =>
   experiment?.learners.map(({ activations: ids }) => ({
     id: ids[0] ?? 'identity',
-    name: ids.length ? [...new Set(ids)].map(nameOf).join(', ') : 'No hidden layer',
+    name: [...new Set(ids)].map(nameOf).join(', ') || nameOf(),
   })) ?? [];
 
 /** @param {import('./experiment.js').Experiment} experiment */
 export function statusOf({ total, learners, settings }) {
   const which = settings.loss === 'mse' ? 'squared error' : 'cross-entropy';
-  return `${counted(total, 'update')}, ${which} ${lossText(learners[0].loss)}`;
+  const more = settings.l1 || settings.l2 ? ' and penalty' : '';
+  return `${counted(total, 'update')}, ${which}${more} ${lossText(learners[0].loss)}`;
 }
 
 /**

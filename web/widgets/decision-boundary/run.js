@@ -125,7 +125,7 @@ export function createRun(element, stage, { training, look, tell, summary }) {
     const time = performance.now();
     if (time - readable > READABLE) {
       readable = time;
-      now.measure(true);
+      now.measure(true, false);
       tell();
       element.emit('input');
     }

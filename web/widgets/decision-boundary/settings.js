@@ -2,6 +2,7 @@ import { createCheck } from '../../shared/check.js';
 import { createMenu, createSlider } from '../../shared/controls.js';
 import { button, h } from '../../shared/dom.js';
 import { fixed } from '../../shared/format.js';
+import { settingsOf } from './experiment.js';
 import { named, OWN, plain } from './words.js';
 
 /**
@@ -25,6 +26,15 @@ export const MOST_LAYERS = 8;
 /** Options of a menu of numbers, the one that holds included. @param {number[]} offered @param {number} value */
 const numbers = (offered, value) =>
   [...new Set([...offered, value])].sort((a, b) => a - b).map((n) => [String(n), plain(n)]);
+
+/**
+ * What every layer has; '' where they differ.
+ * @param {Parameters<typeof settingsOf>[0]} values
+ */
+function sole(values) {
+  const [first = values.activation, ...others] = settingsOf(values).activations;
+  return others.every((id) => id === first) ? first : '';
+}
 
 /**
  * @param {Facts} facts
@@ -71,9 +81,12 @@ export function createSettings({ activations, datasets, inits, optimizers }, cho
       show: ({ noise: value }) =>
         noise.show({ label: 'Noise', min: 0, max: 0.5, step: 0.01, value, text: fixed(value, 2) }),
     },
-    activation: menu('Activation', 'activation', () => functions, {
-      pick: (activation) => ({ activation, activations: null }),
-    }),
+    activation: menu(
+      'Activation',
+      'activation',
+      (values) => (sole(values) ? functions : [['', 'by layer'], ...functions]),
+      { read: sole, pick: (activation) => ({ activation, activations: null }) },
+    ),
     compare: menu('Compare with', 'compare', () => [['', 'nothing'], ...functions], {
       pick: (id) => ({ compare: id || null }),
     }),
@@ -83,13 +96,14 @@ export function createSettings({ activations, datasets, inits, optimizers }, cho
     ),
     optimizer: menu('Optimizer', 'optimizer', () => listed(optimizers)),
   };
+  const samples = menu('Points', 'samples', ({ samples }) => numbers(SAMPLES, samples));
   const advanced = [
     menu('Loss', 'loss', () => listed(['bce', 'mse'])),
     menu('First weights', 'init', () => listed(inits)),
     menu('L1', 'l1', ({ l1 }) => numbers(PENALTIES, l1)),
     menu('L2', 'l2', ({ l2 }) => numbers(PENALTIES, l2)),
     menu('Batch size', 'batchSize', ({ batchSize }) => numbers(BATCHES, batchSize)),
-    menu('Points', 'samples', ({ samples }) => numbers(SAMPLES, samples)),
+    samples,
     createLayerActivations(functions, (ids) => choose({ activations: ids })),
     residualCheck(choose),
   ];
@@ -117,6 +131,9 @@ export function createSettings({ activations, datasets, inits, optimizers }, cho
       main.hidden = !Object.keys(controls).some(wanted);
       more.hidden = !wanted('more');
       for (const control of advanced) control.show(values);
+      // Of the data set alone.
+      for (const { node } of [controls.noise, samples])
+        node.querySelector('input, select')?.toggleAttribute('disabled', own);
     },
   };
 }
@@ -144,9 +161,14 @@ function wide(label, node) {
 function createLayers(choose) {
   /** @type {number[]} */
   let widths = [];
+  /** Several clicks may come in one frame. @param {number[]} next */
+  const pick = (next) => {
+    widths = next.slice(0, MOST_LAYERS);
+    choose(widths);
+  };
   const menus = Array.from({ length: MOST_LAYERS }, (_, i) =>
     createMenu(`Units in hidden layer ${i + 1}`, (text) =>
-      choose(Object.assign([...widths], { [i]: Number(text) })),
+      pick(Object.assign([...widths], { [i]: Number(text) })),
     ),
   );
   const sign = (
@@ -154,9 +176,9 @@ function createLayers(choose) {
     /** @type {string} */ name,
     /** @type {() => void} */ click,
   ) => button(text, click, { class: 'sign', 'aria-label': name, title: name });
-  const fewer = sign('−', 'Remove the last hidden layer', () => choose(widths.slice(0, -1)));
+  const fewer = sign('−', 'Remove the last hidden layer', () => pick(widths.slice(0, -1)));
   const another = sign('+', 'Add a hidden layer', () =>
-    choose([...widths, widths[widths.length - 1] ?? 8]),
+    pick([...widths, widths[widths.length - 1] ?? 8]),
   );
   const row = h(
     'div',

@@ -51,7 +51,7 @@ export function createTraining(core) {
   const series = createSeries();
   /** @type {Data} */
   let data = noData;
-  /** @type {Data} */
+  /** Points of the same source, kept back from training. @type {Data} */
   let test = noData;
   /** Whether the points are others than the experiment's. */
   let stale = false;
@@ -64,22 +64,26 @@ export function createTraining(core) {
   let diagnosis = { sentence: '' };
 
   const names = new Map(core.activations.map((/** @type {any} */ { id, name }) => [id, name]));
-  const nameOf = (/** @type {string} */ id) => names.get(id) ?? id;
+  /** An activation's name; of none, what the network is called. @param {string} [id] */
+  const nameOf = (id) => names.get(id) ?? 'No hidden layer';
 
   /** @param {import('./experiment.js').Settings} settings @param {import('./experiment.js').Origin} [origin] */
   function begin(settings, origin) {
-    const next = createExperiment(core, settings, data, test, origin);
+    const next = createExperiment(core, settings, data, data.generated ? test : noData, origin);
+    // Another sum is no value of the same curve.
+    const { loss, l1, l2 } = experiment?.settings ?? settings;
+    const comparable = loss === settings.loss && l1 === settings.l1 && l2 === settings.l2;
     experiment?.dispose();
     experiment = next;
     stale = disposed = false;
-    if (!origin) series.clear();
+    if (!origin || !comparable) series.clear();
     measure(true);
   }
 
-  /** @param {boolean} [all] more points, and the layers */
-  function measure(all = false) {
+  /** @param {boolean} [inside] the layers too @param {boolean} [thoroughly] on more points */
+  function measure(inside = false, thoroughly = inside) {
     if (!experiment) return;
-    experiment.measure(all);
+    experiment.measure(thoroughly);
     series.add({
       update: experiment.total,
       scores: experiment.learners.map(({ loss, accuracy, testLoss, testAccuracy }) => ({
@@ -89,7 +93,7 @@ export function createTraining(core) {
         testAccuracy,
       })),
     });
-    if (all) layers = experiment.layerStatistics();
+    if (inside) layers = experiment.layerStatistics();
     diagnosis = diagnose({ experiment, entries: series.entries, layers, nameOf });
   }
 
@@ -111,18 +115,24 @@ export function createTraining(core) {
     },
 
     /**
-     * Fetches the data set anew, and keeps the reader's own points. There is no way back from it:
-     * earlier points were those of another set.
+     * Fetches the data set anew, and keeps the reader's own points beside it.
      * @param {{ dataSet: string, samples: number, noise: number, seed: number }} settings
+     * @param {boolean} wanted or else: points of which none are a data set's stay as they are
+     * @returns {boolean} whether there are other points now
      */
-    generate({ dataSet, samples, noise, seed }) {
-      const own = {
-        points: data.points.subarray(2 * data.generated),
-        labels: data.labels.subarray(data.generated),
-      };
+    generate({ dataSet, samples, noise, seed }, wanted) {
+      history.forget();
+      const { generated } = data;
+      const alone = generated === 0;
+      if (alone && !wanted) return false;
+      if (alone && data.labels.length) history.keep(data);
+      const own = alone ? noData : data;
       const { points, labels } = core.dataset(dataSet, { samples, noise, seed });
-      data = withPoints({ points, labels, generated: labels.length }, own.points, own.labels);
-      history = createHistory();
+      data = withPoints(
+        { points, labels, generated: labels.length },
+        own.points.subarray(2 * generated),
+        own.labels.subarray(generated),
+      );
       test = {
         ...core.dataset(dataSet, {
           samples: Math.max(2, samples >> 1),
@@ -131,6 +141,7 @@ export function createTraining(core) {
         }),
         generated: 0,
       };
+      return true;
     },
 
     /** Starts over from the seed. @param {import('./experiment.js').Settings} settings */
@@ -160,7 +171,6 @@ export function createTraining(core) {
     /** Other points; training goes on from the weights reached. @param {Data} next */
     edit(next) {
       data = next;
-      if (data.generated === 0) test = noData;
       stale = true;
     },
 
@@ -207,8 +217,9 @@ export function createTraining(core) {
         labels: data.labels.slice(0, generated),
         generated,
       };
-      if (erased) data = test = noData;
+      if (erased) data = noData;
       if (own) data = withPoints(data, own.points, own.labels);
+      history = createHistory();
       series.clear(); // what was measured before is of another course
       const parameters = weights?.split('.').map(floats);
       try {

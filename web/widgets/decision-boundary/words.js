@@ -24,7 +24,7 @@ export function lossText(loss) {
 }
 
 /** A setting such as a learning rate. @param {number} x */
-export const plain = (x) => (x !== 0 && x < 1e-4 ? String(x).replace('-', '−') : few(x));
+export const plain = (x) => (x !== 0 && x < 1e-4 ? reading(x) : few(x));
 
 /** @param {number} n @param {string} one @param {string} [many] */
 export const counted = (n, one, many = `${one}s`) => `${count(n)} ${n === 1 ? one : many}`;

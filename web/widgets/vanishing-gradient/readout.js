@@ -1,7 +1,7 @@
 import { button, h, setText } from '../../shared/dom.js';
-import { fixed, reading } from '../../shared/format.js';
+import { fixed } from '../../shared/format.js';
 import { letterOf } from './shapes.js';
-import { shareText } from './words.js';
+import { measured, shareText } from './words.js';
 
 /**
  * @typedef {object} Row
@@ -68,7 +68,7 @@ export function createReadout({ pick, remove }) {
         row.style.color = colour;
         row.classList.toggle('picked', picked);
         row.querySelector('.name')?.setAttribute('aria-pressed', String(picked));
-        [shareText(share), shareText(product), reading(spread, fixed, 1e4)].forEach((text, k) => {
+        [shareText(share), shareText(product), measured(spread, fixed, 1e4)].forEach((text, k) => {
           setText(row.cells[k + 1], text);
         });
         /** @type {any} */ (row.querySelector('.remove')).disabled = rows.length === 1;

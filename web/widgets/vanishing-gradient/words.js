@@ -15,10 +15,13 @@ export const initNames = /** @type {Record<string, string>} */ ({
 export const shareText = (share) =>
   share === 0
     ? '0'
-    : reading(
+    : measured(
         share >= 100 ? Number(share.toPrecision(2)) : share,
         share >= 100 ? short : undefined,
       );
+
+/** What has not been measured yet is no number. @type {typeof reading} */
+export const measured = (value, ...how) => (Number.isNaN(value) ? '…' : reading(value, ...how));
 
 /** @typedef {{ name: string, share: number }} Kept how much of the gradient layer 1 gets */
 
