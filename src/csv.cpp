@@ -10,8 +10,13 @@ namespace {
 [[gnu::noinline]] bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '"'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// Whether a number or an exponent begins with a minus. Inlined, so that `at` stays in a register.
+// Whether a number or an exponent begins with a minus, as typed or as typeset. Inlined, so that `at`
+// stays in a register.
 [[gnu::always_inline]] inline bool take_sign(const char*& at, const char* end) {
+  if (end - at > 3 && !std::memcmp(at, "\u2212", 3)) {
+    at += 3;
+    return true;
+  }
   return at < end && (*at == '-' || *at == '+') && *at++ == '-';
 }
 

@@ -31,7 +31,7 @@ table read(const std::string& text, std::size_t portion = 1 << 20) {
 }  // namespace
 
 TEST_CASE("rows of two numbers and a class, in the separators people use") {
-  const auto t = read("1,2,a\n-0.5; 1e-3 ;b\r\n.25\t-3.5e+2\ta\n \"4\" 5 b");
+  const auto t = read("1,2,a\n\u22120.5; 1e-3 ;b\r\n.25\t-3.5e+2\ta\n \"4\" 5 b");
   CHECK(t.points == std::vector<float>{1, 2, -0.5f, 1e-3f, .25f, -350, 4, 5});
   CHECK(t.labels == std::vector<int>{0, 1, 0, 1});
   CHECK(t.reader.bad_rows == 0);

@@ -22,9 +22,7 @@ export function createImport(target, read, take) {
     placeholder: '0.5, −0.2, a',
     'aria-label': 'Rows of x, y and class',
   });
-  const use = button('Use these rows', () =>
-    load(new TextEncoder().encode(text.value.replaceAll('−', '-'))),
-  );
+  const use = button('Use these rows', () => load(new TextEncoder().encode(text.value)));
   target.addEventListener('dragover', (event) => {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
