@@ -111,6 +111,39 @@ test('one update is one input and one change; of 200, all are inputs and the las
   await close();
 });
 
+test('moves of one frame add up to the same bias as one by one', async () => {
+  const { page, close } = await open(`<${tag} weights="1.4 0.4" bias="-0.8"></${tag}>`);
+  const drag = (/** @type {boolean} */ slowly) =>
+    page.evaluate(
+      async ({ tag, slowly }) => {
+        const widget = /** @type {any} */ (document.querySelector(tag));
+        widget.reset();
+        await new Promise(requestAnimationFrame);
+        const frame = widget.shadowRoot.querySelector('.curve');
+        const { left, top, width } = frame.getBoundingClientRect();
+        frame.setPointerCapture = () => {};
+        const seen = [];
+        for (let i = 0; i <= 8; i++) {
+          const at = { clientX: left + width / 2 + 10 * i, clientY: top + 50, buttons: 1 };
+          const type = i ? 'pointermove' : 'pointerdown';
+          frame.dispatchEvent(new PointerEvent(type, { ...at, isPrimary: true }));
+          if (slowly) for (let k = 0; k < 2; k++) await new Promise(requestAnimationFrame);
+          seen.push(widget.bias);
+        }
+        frame.dispatchEvent(new PointerEvent('pointerup', { isPrimary: true }));
+        return seen;
+      },
+      { tag, slowly },
+    );
+  const slowly = await drag(true);
+  assert.deepEqual(await drag(false), slowly);
+  assert.ok(
+    slowly.every((b, i) => i === 0 || b > slowly[i - 1]),
+    `${slowly}`,
+  );
+  await close();
+});
+
 test('the cloud of z is dragged along the axis by its bias', async () => {
   const { page, close } = await open(`<${tag}></${tag}>`);
   const handle = page.getByRole('slider', { name: 'bias b' });

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { hear } from '../browsers/hear.mjs';
-import { boundary, detail, tag } from './decision-boundary.mjs';
-import { beyond } from './page.mjs';
+import { boundary, detail, play, tag } from './decision-boundary.mjs';
+import { beyond, open, settled } from './page.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -189,5 +189,66 @@ test('only the controls asked for are there', async () => {
   assert.deepEqual(await page.getByRole('button').allTextContents(), ['Play']);
   assert.equal(await page.getByRole('combobox').count(), 1);
   assert.equal(await page.locator(`${tag} summary:visible`).count(), 0);
+  await close();
+});
+
+test('the chart still says what a finger has read when it has gone', async () => {
+  const { page, close } = await boundary();
+  await play(page);
+  await page.waitForTimeout(600);
+  await page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).pause(), tag);
+  await settled(page);
+  const reading = page.locator(`${tag} [part=reading]`);
+  await page.locator(`${tag} .chart .picture`).evaluate((frame) => {
+    const { left, top } = frame.getBoundingClientRect();
+    const at = { clientX: left + 60, clientY: top + 30, isPrimary: true, pointerType: 'touch' };
+    frame.setPointerCapture = () => {};
+    for (const [type, buttons] of /** @type {const} */ ([
+      ['pointerdown', 1],
+      ['pointerup', 0],
+      ['pointerleave', 0],
+    ]))
+      frame.dispatchEvent(new PointerEvent(type, { ...at, buttons }));
+  });
+  await settled(page);
+  const { updates } = await detail(page);
+  const read = Number(/^Update (\d+):/.exec(String(await reading.textContent()))?.[1]);
+  assert.ok(read < updates, `${read} of ${updates}`);
+  await close();
+});
+
+test('under forced colours the units are seen by their hatching', async () => {
+  const { page, close } = await boundary('', { forcedColors: 'active' });
+  await page.locator(`${tag} summary`, { hasText: 'Inside the network' }).click();
+  await settled(page);
+  const colours = await page
+    .locator(`${tag} .layer canvas`)
+    .first()
+    .evaluate((/** @type {any} */ canvas) => {
+      const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+      return new Set(new Uint32Array(data.buffer)).size;
+    });
+  assert.equal(colours, 2);
+  await close();
+});
+
+test('on paper both pictures are there, also where nobody has scrolled to them', async () => {
+  const { page, close } = await open(
+    `<div style="height: 4000px"></div><${tag} compare="relu" layers="64 64 64 64 64 64"></${tag}>`,
+    { wait: false },
+  );
+  const black = await page.evaluate(async (tag) => {
+    const widget = /** @type {any} */ (document.querySelector(tag));
+    await widget.ready;
+    for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame); // it has a size
+    dispatchEvent(new Event('beforeprint'));
+    return [...widget.shadowRoot.querySelectorAll('canvas.field')].map((canvas) => {
+      const { data } = canvas
+        .getContext('2d')
+        .getImageData(canvas.width / 2, canvas.height / 2, 1, 1);
+      return data.slice(0, 3).every((/** @type {number} */ c) => c < 30);
+    });
+  }, tag);
+  assert.deepEqual(black, [false, false]);
   await close();
 });

@@ -132,3 +132,62 @@ test('touch: a tap puts the handle there', async () => {
   assert.ok(Math.abs(await x(page)) < 1.5);
   await close();
 });
+
+test('mouse: a press whose end is lost ends with the next move', async () => {
+  const { page, close } = await open(`<${tag}></${tag}><div style="height: 100px"></div>`);
+  const {
+    x: left,
+    y: top,
+    width,
+  } = /** @type {any} */ (await page.locator(`${tag} .picture`).boundingBox());
+  await page.mouse.move(left + width / 2, top + 50);
+  await page.mouse.down();
+  await page.mouse.move(left + 0.6 * width, top + 50);
+  const held = await x(page);
+  assert.ok(held > 0);
+  // Elsewhere in the page: the browser no longer captures the pointer for it.
+  await page.evaluate(
+    (tag) => document.body.append(/** @type {any} */ (document.querySelector(tag))),
+    tag,
+  );
+  await page.mouse.move(5, 5);
+  await page.mouse.up();
+  await settled(page);
+  const now = /** @type {any} */ (await page.locator(`${tag} .picture`).boundingBox());
+  await page.mouse.move(now.x + 0.1 * now.width, now.y + 50);
+  await page.mouse.move(now.x + 0.2 * now.width, now.y + 50);
+  assert.equal(await x(page), held);
+  await close();
+});
+
+test('the ring is seen by who uses the keyboard, not after a press of the mouse', async () => {
+  const { page, close } = await open(`<${tag}></${tag}>`);
+  await page.locator(`${tag} .picture`).click();
+  await settled(page);
+  const pressed = await pixels(page, tag);
+  await slider(page).evaluate((input) => input.blur());
+  await settled(page);
+  assert.equal(await pixels(page, tag), pressed);
+  await page.locator(`${tag} .picture`).click();
+  const before = await x(page);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  assert.equal(await x(page), before);
+  await settled(page);
+  assert.notEqual(await pixels(page, tag), pressed);
+  await close();
+});
+
+test('whoever tabs to the handle sees all of the picture', async () => {
+  const { page, close } = await open(
+    `<button>before</button><div style="height: 560px"></div><${tag}></${tag}><div style="height: 2000px"></div>`,
+    { viewport: { width: 1000, height: 640 } },
+  );
+  await page.getByRole('button', { name: 'before' }).focus();
+  const focused = () => slider(page).evaluate((input) => input.matches(':focus'));
+  for (let i = 0; i < 9 && !(await focused()); i++) await page.keyboard.press('Tab');
+  assert.equal(await focused(), true);
+  const box = /** @type {any} */ (await page.locator(`${tag} .picture`).boundingBox());
+  assert.ok(box.y >= 0 && box.y + box.height <= 641, `${box.y} to ${box.y + box.height}`);
+  await close();
+});

@@ -70,6 +70,26 @@ test('numbers can be edited, and a lost rank is told', async () => {
   await close();
 });
 
+test('a number between two steps is no mistake, and the arrows go on from it', async () => {
+  const { page, close } = await open(`<${tag} weights="1 0 0 1 0 0  ${turn}"></${tag}>`);
+  const cell = page.getByRole('spinbutton', { name: 'W₁ row 2 column 2' });
+  const valid = () => cell.evaluate((/** @type {any} */ input) => input.validity.valid);
+  await cell.fill('0.75');
+  await settled(page);
+  assert.equal(await valid(), true);
+  await cell.press('ArrowUp');
+  assert.equal(await cell.inputValue(), '0.85');
+  await page.evaluate((tag) => {
+    /** @type {any} */ (document.querySelector(tag)).weights = [
+      1, 0, 0, 1.234, 0, 0, 0, -1, 1, 0, 0, 0,
+    ];
+  }, tag);
+  await settled(page);
+  assert.equal(await cell.inputValue(), '1.234');
+  assert.equal(await valid(), true);
+  await close();
+});
+
 test('other numbers take the place of an author’s, until the widget goes back to its start', async () => {
   const { page, close } = await open(`<${tag} weights="1 0 0 1 0 0  ${turn}"></${tag}>`);
   const weights = () =>

@@ -91,6 +91,8 @@ test('the textbook’s table is computed, and its slopes may be changed', async 
   assert.deepEqual(await slopes(), ['sigmoid=0.25']);
   await page.getByRole('spinbutton', { name: 'Typical slope of Tanh' }).fill('0.0000001');
   assert.deepEqual(await slopes(), ['sigmoid=0.25', 'tanh=1e-7']);
+  await settled(page);
+  assert.equal(await page.locator(`${tag} input:invalid`).count(), 0);
   await close();
 });
 

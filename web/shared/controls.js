@@ -48,3 +48,14 @@ export function createSlider({ move, commit }) {
     },
   };
 }
+
+/**
+ * Shows a number where it can be typed. Its steps are counted from there: a number between two of
+ * them is no mistake.
+ * @param {HTMLInputElement} input
+ * @param {number} value
+ */
+export function showTyped(input, value) {
+  if (input.valueAsNumber !== value) input.value = String(value); // not while it is typed
+  input.defaultValue = input.value;
+}

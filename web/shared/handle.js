@@ -31,14 +31,21 @@ const SLOP = 4;
  * @returns {Handle}
  */
 export function createHandle(element, { frame }, label, { toValue, move, commit }) {
+  /** @param {string} type @param {(event: any) => void} act */
+  const on = (type, act) => frame.addEventListener(type, act);
   const repaint = () => element.invalidate();
   const input = h('input', {
     type: 'range',
     class: 'unseen',
     'aria-label': label,
+    keydown,
+    input: () => go(input.valueAsNumber),
+    change: commit,
     focus: repaint,
     blur: repaint,
   });
+  /** The ring is for the keyboard: a script that gives the focus does not say whose it is. */
+  let pressed = false;
   frame.prepend(input);
   /** @type {Handle} */
   const handle = {
@@ -47,7 +54,7 @@ export function createHandle(element, { frame }, label, { toValue, move, commit 
     show,
     look: ({ focus }) => ({
       held: handle.held,
-      focus: input.matches(':focus-visible') ? focus : undefined,
+      focus: !pressed && input.matches(':focus-visible') ? focus : undefined,
     }),
   };
   let [min, max, step, value] = [0, 1, 1, 0];
@@ -68,28 +75,29 @@ export function createHandle(element, { frame }, label, { toValue, move, commit 
     move(value);
   };
 
-  input.addEventListener('input', () => go(input.valueAsNumber));
-  input.addEventListener('change', commit);
-  input.addEventListener('keydown', (event) => {
+  /** @param {KeyboardEvent} event */
+  function keydown(event) {
+    pressed = false;
+    repaint();
     const to = keyTarget(event, { min, max, step, value });
     if (to === undefined) return;
     event.preventDefault();
     event.stopPropagation(); // the page's slides stay where they are
     go(to);
     commit();
-  });
+  }
 
   /** @param {PointerEvent} event */
   const goTo = (event) => go(toValue(placeAlong(frame, event)));
   const grab = () => {
     before = value;
-    handle.held = true;
+    handle.held = pressed = true;
     input.focus({ preventScroll: true });
   };
   let [startX, startY, undecided, before] = [0, 0, false, 0];
 
-  frame.addEventListener('mousedown', (event) => event.preventDefault()); // keeps the focus
-  frame.addEventListener('pointerdown', (event) => {
+  on('mousedown', (event) => event.preventDefault()); // keeps the focus
+  on('pointerdown', (event) => {
     if (!event.isPrimary) return cancel(); // a second finger: the page is being zoomed
     if (event.button !== 0) return;
     [startX, startY, undecided] = [event.clientX, event.clientY, event.pointerType === 'touch'];
@@ -98,7 +106,9 @@ export function createHandle(element, { frame }, label, { toValue, move, commit 
     grab();
     goTo(event);
   });
-  frame.addEventListener('pointermove', (event) => {
+  on('pointermove', (event) => {
+    // The end of a press may be lost to a menu, or to another place in the page.
+    if (!event.buttons) return release();
     if (undecided) {
       const dx = Math.abs(event.clientX - startX);
       if (dx < SLOP || dx < Math.abs(event.clientY - startY)) return;
@@ -107,14 +117,14 @@ export function createHandle(element, { frame }, label, { toValue, move, commit 
     }
     if (handle.held) goTo(event);
   });
-  frame.addEventListener('pointerup', (event) => {
+  on('pointerup', (event) => {
     if (undecided) {
       grab();
       goTo(event);
     }
     release();
   });
-  frame.addEventListener('pointercancel', cancel);
+  on('pointercancel', cancel);
 
   function cancel() {
     if (handle.held) {

@@ -61,8 +61,9 @@ textarea {
   background: none; border: 1px solid var(--muted); border-radius: 0.25em; padding: 0.4em 0.5em;
 }
 @media print { [part='share'] { display: none; } }
-.picture { position: relative; overflow: hidden; }
-.picture canvas { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; display: block; }
+.picture { position: relative; overflow: hidden; break-inside: avoid; }
+/* With the inputs, so that who tabs to one sees all of the picture. */
+.picture canvas, .picture .unseen { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; }
 @media (forced-colors: active) { select { border-block-end: 1px solid ButtonBorder; } }
 `;
 

@@ -80,8 +80,8 @@ export class DeadNeuron extends NeuronProperties {
     commit: () => this.settle(),
   });
 
-  /** @type {NeuronPass | undefined} */
-  #pass;
+  /** The mean of z at a bias of 0. */
+  #shift = 0;
   /** @type {ReturnType<typeof drawCurve> | undefined} */
   #frame;
   /** Updates still to run. */
@@ -121,7 +121,7 @@ export class DeadNeuron extends NeuronProperties {
 
   update() {
     const pass = this.#run(this.#parameters());
-    this.#pass = pass;
+    this.#shift = pass.mean - this.bias;
     const after = this.#run(pass.next);
     const { theme } = this;
     this.#setColours();
@@ -242,8 +242,8 @@ export class DeadNeuron extends NeuronProperties {
 
   /** Drags the middle of the cloud of z along the axis. @param {number} at */
   #toBias(at) {
-    if (!this.#frame || !this.#pass) return this.bias;
-    return this.bias + this.#frame.invert(at) - this.#pass.mean;
+    // Not from today's bias: another move may come before the next frame.
+    return this.#frame ? this.#frame.invert(at) - this.#shift : this.bias;
   }
 
   /** @internal @param {Record<string, unknown>} values */

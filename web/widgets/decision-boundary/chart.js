@@ -28,7 +28,9 @@ export function createChart(element) {
   canvas.frame.addEventListener('pointermove', (event) => {
     if (event.pointerType === 'mouse') look(updateAt(placeAlong(canvas.frame, event)));
   });
-  canvas.frame.addEventListener('pointerleave', () => look(undefined));
+  canvas.frame.addEventListener('pointerleave', (event) => {
+    if (event.pointerType === 'mouse') look(undefined);
+  });
 
   /** @param {number | undefined} at */
   function look(at) {

@@ -1,5 +1,5 @@
 import { h } from '../../shared/dom.js';
-import { colourField, hatchField } from './ramp.js';
+import { paintField } from './ramp.js';
 import { area } from './view.js';
 
 /** Grid lines a side while training: as many as the frame allows, between these. */
@@ -91,8 +91,7 @@ export function createField() {
     /** Puts the values on the canvas. @param {Uint32Array} ramp @param {import('../../shared/theme.js').Theme} theme */
     show(ramp, theme) {
       const pixels = new Uint32Array(image.data.buffer);
-      colourField(values, ramp, pixels);
-      if (theme.forced) hatchField(values, columns, theme.text, pixels);
+      paintField(values, columns, ramp, theme, pixels);
       if (canvas.width !== columns || canvas.height !== rows)
         Object.assign(canvas, { width: columns, height: rows });
       context.putImageData(image, 0, 0);

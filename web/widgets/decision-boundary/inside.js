@@ -3,7 +3,7 @@ import { createCanvas } from '../../shared/canvas.js';
 import { h, setText } from '../../shared/dom.js';
 import { fixed } from '../../shared/format.js';
 import { addShape } from './marks.js';
-import { colourField, createRamp } from './ramp.js';
+import { createRamp, paintField } from './ramp.js';
 import { area } from './view.js';
 import { percent } from './words.js';
 
@@ -101,11 +101,8 @@ export function createInside(element, changed) {
       row.forEach((canvas, unit) => {
         const values = pictures[unit];
         const most = values.reduce((max, v) => Math.max(max, Math.abs(v)), 1e-6);
-        colourField(
-          values.map((v) => 0.5 + v / (2 * most)),
-          faint,
-          pixels,
-        );
+        const shares = values.map((v) => 0.5 + v / (2 * most));
+        paintField(shares, SIDE, faint, theme, pixels);
         canvas.getContext('2d')?.putImageData(image, 0, 0);
       });
     });

@@ -164,8 +164,15 @@ export function createPainter(act) {
       last = toPlane(frame, event);
       stroke(last);
     });
+    const release = () => {
+      if (last) act.end();
+      last = undefined;
+    };
     frame.addEventListener('pointermove', (event) => {
-      if (event.pointerType === 'mouse') act.hover(frame, toPlane(frame, event));
+      if (event.pointerType === 'mouse') {
+        act.hover(frame, toPlane(frame, event));
+        if (!(event.buttons & 1)) return release(); // the end of a press may be lost
+      }
       if (!last || !event.isPrimary) return;
       const between = event.getCoalescedEvents?.() ?? [];
       for (const each of between.length ? between : [event]) {
@@ -176,10 +183,6 @@ export function createPainter(act) {
         stroke(at);
       }
     });
-    const release = () => {
-      if (last) act.end();
-      last = undefined;
-    };
     frame.addEventListener('pointerup', release);
     frame.addEventListener('pointercancel', release);
     frame.addEventListener('pointerleave', () => act.hover(frame, undefined));

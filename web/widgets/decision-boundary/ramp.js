@@ -32,11 +32,24 @@ export function createRamp(theme, palest = PALEST) {
  * @param {Uint32Array} ramp
  * @param {Uint32Array} pixels
  */
-export function colourField(values, ramp, pixels) {
+function colourField(values, ramp, pixels) {
   for (let i = 0; i < values.length; i++) {
     const p = values[i];
     pixels[i] = ramp[p < 1 ? (p > 0 ? (p * STEPS) | 0 : 0) : STEPS - 1];
   }
+}
+
+/**
+ * Values of a grid in the colours of a theme.
+ * @param {Float32Array} values
+ * @param {number} columns
+ * @param {Uint32Array} ramp
+ * @param {import('../../shared/theme.js').Theme} theme
+ * @param {Uint32Array} pixels
+ */
+export function paintField(values, columns, ramp, { forced, text }, pixels) {
+  colourField(values, ramp, pixels);
+  if (forced) hatchField(values, columns, text, pixels);
 }
 
 /**
@@ -46,12 +59,12 @@ export function colourField(values, ramp, pixels) {
  * @param {string} colour
  * @param {Uint32Array} pixels
  */
-export function hatchField(values, columns, colour, pixels) {
+function hatchField(values, columns, colour, pixels) {
   const ink = pack(parseColour(colour).rgb);
   const distance = Math.max(4, Math.round(columns / HATCH));
   const width = Math.max(1, Math.round(distance / 8));
   for (let i = 0; i < values.length; i++) {
-    if (values[i] >= 0.5 && ((i % columns) + Math.floor(i / columns)) % distance < width)
+    if (values[i] > 0.5 && ((i % columns) + Math.floor(i / columns)) % distance < width)
       pixels[i] = ink;
   }
 }

@@ -1,5 +1,6 @@
 import { h } from '../../shared/dom.js';
 import { reading } from '../../shared/format.js';
+import { onPaper } from '../../shared/surroundings.js';
 import { createPicture } from './picture.js';
 import { BUDGET } from './turns.js';
 
@@ -73,7 +74,7 @@ export function createStage(element, learners) {
         picture.frame.classList.toggle('painting', painter.tool !== 'look');
         if (picture.drawPoints(now, data)) {
           if (picture.sharp) picture.redraw(now, learner);
-          else picture.glance(now, learner, performance.now() + BUDGET);
+          else picture.glance(now, learner, onPaper() ? Infinity : performance.now() + BUDGET);
         }
       });
     },

@@ -1,4 +1,5 @@
 import { createCanvas } from '../../shared/canvas.js';
+import { showTyped } from '../../shared/controls.js';
 import { h, setText } from '../../shared/dom.js';
 import { fixed, reading, short } from '../../shared/format.js';
 import { drawGrid } from './grid.js';
@@ -112,6 +113,6 @@ const spoken = (numbers) => {
 
 /** @param {HTMLElement} cell @param {number} value */
 function showNumber(cell, value) {
-  if (!(cell instanceof HTMLInputElement)) setText(cell, two(value));
-  else if (cell.valueAsNumber !== value) cell.value = String(value); // not while it is typed
+  if (cell instanceof HTMLInputElement) showTyped(cell, value);
+  else setText(cell, two(value));
 }

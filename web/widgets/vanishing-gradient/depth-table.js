@@ -1,3 +1,4 @@
+import { showTyped } from '../../shared/controls.js';
 import { h, setText } from '../../shared/dom.js';
 import { scientific, short } from '../../shared/format.js';
 
@@ -66,7 +67,7 @@ export function createDepthTable({ open, type, settle }) {
         const row = body.rows[i];
         row.style.color = colour;
         const input = /** @type {HTMLInputElement} */ (row.querySelector('input'));
-        if (input.valueAsNumber !== slope) input.value = String(slope);
+        showTyped(input, slope);
         const all = products(slope, 64);
         DEPTHS.forEach((depth, k) => {
           setText(row.cells[k + 2], product(all[depth - 1]));
