@@ -227,3 +227,16 @@ for (const ratio of [1, 1.5, 2, 3]) {
     await close();
   });
 }
+
+test('where a page has zoomed it, the picture has the pixels of the screen', async () => {
+  const { page, close } = await open(
+    '<div style="zoom: 1.5; width: 400px"><activation-explorer></activation-explorer></div>',
+    { viewport: { width: 900, height: 800 } },
+  );
+  const [width, wanted] = await page.evaluate(() => {
+    const canvas = /** @type {any} */ (document.querySelector('activation-explorer')).picture;
+    return [canvas.width, Math.round(canvas.getBoundingClientRect().width)];
+  });
+  assert.ok(wanted >= 590 && Math.abs(width - wanted) <= 1, `${width} pixels for ${wanted}`);
+  await close();
+});

@@ -100,14 +100,14 @@ const deviceSize = ({ width, height }) => [
 ];
 
 /**
- * The browser knows best how many pixels a box has after snapping to the screen's. Some do not
- * tell, and an emulated pixel ratio is left out of what they tell.
+ * The browser knows best how many pixels a box has after snapping to the screen's, and where a page
+ * has zoomed it. Some do not tell, and an emulated pixel ratio is left out of what they tell.
  * @param {number[]} computed
  * @param {ResizeObserverSize} [told]
  */
 function exactSize([w, h], told) {
-  const close = told && Math.abs(told.inlineSize - w) < 2 && Math.abs(told.blockSize - h) < 2;
-  return close ? [told.inlineSize, told.blockSize] : [w, h];
+  const whole = told && told.inlineSize > w - 2 && told.blockSize > h - 2;
+  return whole ? [told.inlineSize, told.blockSize] : [w, h];
 }
 
 /** @param {ResizeObserver} observer @param {Element} frame */

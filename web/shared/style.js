@@ -35,6 +35,7 @@ select, button {
 }
 select { appearance: none; field-sizing: content; padding: 0 1.2em 0 0; text-overflow: ellipsis; }
 option { background: Canvas; color: CanvasText; }
+summary { cursor: pointer; padding-block: max(0.4em, (45px - 1.4em) / 2); inline-size: fit-content; }
 .menu { position: relative; display: inline-flex; max-inline-size: 100%; }
 .menu::after {
   content: ''; position: absolute; inset-inline-end: 0.25em; inset-block-start: 50%;
@@ -50,7 +51,6 @@ input[type='range'] { block-size: 44px; margin: 0; min-inline-size: 6em; cursor:
 input[type='checkbox'], input[type='radio'] { inline-size: 1.1em; block-size: 1.1em; margin: 0; flex: none; }
 table { border-collapse: collapse; }
 th, td { padding: 0.15em 0.75em; text-align: end; font-weight: inherit; }
-summary { cursor: pointer; padding-block: max(0.4em, (45px - 1.4em) / 2); inline-size: fit-content; }
 [part='share'] { font-size: 0.85em; }
 [part='share'] .row { column-gap: 0; margin-inline-start: -0.5em; }
 [part='share'] button { padding: 0 0.5em; }
