@@ -23,9 +23,13 @@ export function drawInputs(sheet, theme, { points, pass, now, next, colour }) {
   const { context } = sheet;
   // Both axes have one scale, so that W stands at a right angle to its line.
   const room = sheet.width / sheet.height;
-  const tall = [-0.65, 1.2];
-  const half = ((tall[1] - tall[0]) * room) / 2;
-  const domain = { x: [0.3 - half, 0.3 + half], y: tall };
+  // All inputs are seen, also where large type makes the picture taller than wide.
+  const tall = Math.max(1.85, 1.5 / room);
+  const wide = tall * room;
+  const domain = {
+    x: [0.3 - wide / 2, 0.3 + wide / 2],
+    y: [0.275 - tall / 2, 0.275 + tall / 2],
+  };
   const frame = drawAxes(sheet, theme, { ...domain, yTicks: [0, 1] });
   const { background } = theme;
   const corners = [

@@ -33,7 +33,8 @@ button:disabled { opacity: 0.4; cursor: default; }
   .stage.twin { grid-template-columns: minmax(0, 1fr); }
   .field.wide, .flag { grid-column: auto; }
 }
-.field .label { display: block; color: var(--muted); font-size: 0.8em; margin-block-end: -0.55em; }
+/* As near as the room above the menu's text allows. */
+.field .label { display: block; color: var(--muted); font-size: 0.8em; margin-block-end: max(-0.55em, (1.75em - 44px) / 2); }
 .layers { display: flex; flex-wrap: wrap; align-items: center; column-gap: 0.75em; }
 .sign { min-inline-size: 44px; font-size: 1.15em; }
 .field label { flex-wrap: wrap; column-gap: 0.5em; }
