@@ -111,7 +111,6 @@ std::size_t kink_lines(const network& network, const grid& g, float* result) {
       double ends[2][2];
       int found = 0;
       const auto meet = [&](double x, double y) {
-        // Also where the rectangle is mirrored.
         if (found == 2 || (found == 1 && x == ends[0][0] && y == ends[0][1])) return;
         // Also where the rectangle is mirrored.
         if (!((x - g.x_min) * (x - g.x_max) <= 0 && (y - g.y_min) * (y - g.y_max) <= 0)) return;

@@ -8,10 +8,11 @@ namespace {
 
 // Not inline: a field asks in five places.
 [[gnu::noinline]] bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '"'; }
+bool is_separator(char c) { return c == ';' || c == ',' || c == '\t' || c == ' '; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// Whether a number or an exponent begins with a minus, as typed or as typeset. Inlined, so that `at`
-// stays in a register.
+// Whether a number or an exponent begins with a minus, as typed or as typeset. Inlined, so that
+// `at` stays in a register.
 [[gnu::always_inline]] inline bool take_sign(const char*& at, const char* end) {
   if (end - at > 3 && !std::memcmp(at, "\u2212", 3)) {
     at += 3;
@@ -21,7 +22,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 }
 
 // A decimal number, as far as a float goes: 19 digits are kept, the exponent is bounded. False if
-// the text is anything else. A decimal comma can only come from between semicolons.
+// the text is anything else. A comma in it is a decimal one: others have separated fields.
 bool parse_number(const char* at, const char* end, double& value) {
   const bool negative = take_sign(at, end);
   bool digits = false, fraction = false;
@@ -66,27 +67,29 @@ struct field {
   const char *begin, *end;
 };
 
-// The first of these that the line has. So a class may hold the later ones: "1,2,Iris setosa".
+// Semicolon, tab, comma or blank, the first of these that the line has. So fields may hold the
+// later ones: "1,2,Iris setosa", "1,5;2,5;a".
 char separator_of(const char* begin, const char* end) {
   char separator = ' ';
   for (const char* at = begin; at < end && separator != ';'; ++at) {
-    if (*at == ';' || *at == ',' || (*at == '\t' && separator == ' ')) separator = *at;
+    if (*at == ';' || *at == '\t' || (*at == ',' && separator == ' ')) separator = *at;
   }
   return separator;
 }
 
 // The next field of the line, without blanks and quotes around it; false at the end of the line.
+// A separator of 0 is any.
 [[gnu::noinline]] bool next_field(const char*& position, const char* end, char separator,
                                   field& result) {
   const char* at = position;
   while (at < end && is_blank(*at)) ++at;
   if (at >= end) return false;
   result.begin = at;
-  while (at < end && *at != separator) ++at;
+  while (at < end && *at != separator && (separator || !is_separator(*at))) ++at;
   result.end = at;
   while (result.end > result.begin && is_blank(result.end[-1])) --result.end;
   while (at < end && is_blank(*at)) ++at;
-  if (at < end && *at == separator) ++at;
+  if (at < end && (separator ? *at == separator : *at == ',' || *at == ';')) ++at;
   position = at;
   return true;
 }
@@ -106,10 +109,15 @@ int csv_reader::class_of(const char* begin, const char* end) {
 
 csv_reader::fault csv_reader::take(const char* begin, const char* end, float* point,
                                    std::uint8_t* label) {
-  const char separator = separator_of(begin, end);
   field fields[4];
   int count = 0;
-  for (const char* at = begin; count < 4 && next_field(at, end, separator, fields[count]);) ++count;
+  // Where one separator does not make a row of it, several may: "1 2, a".
+  for (char separator = separator_of(begin, end);; separator = 0) {
+    count = 0;
+    for (const char* at = begin; count < 4 && next_field(at, end, separator, fields[count]);)
+      ++count;
+    if (count == 3 || !separator) break;
+  }
   if (count != 3 || fields[2].begin == fields[2].end) return fault::columns;
   double xy[2];
   int numbers = 0;

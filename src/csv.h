@@ -1,6 +1,6 @@
 // Labelled points of the plane from text: rows of two numbers and a class, separated by semicolons,
-// commas, tabs or blanks; the first of these that a row has is its separator, and with semicolons a
-// number may have a decimal comma. Read in portions, as a file of any size is.
+// tabs, commas or blanks; the first of these that a row has is its separator, or several are.
+// Between semicolons or tabs a comma is a decimal one. Read in portions, as a file of any size is.
 #pragma once
 
 #include <cstddef>

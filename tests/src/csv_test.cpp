@@ -45,13 +45,24 @@ TEST_CASE("a class may have blanks in its name, quoted or not") {
   CHECK(t.points == std::vector<float>{1, 2, 3, 4, 5, 6});
   CHECK(t.labels == std::vector<int>{0, 1, 0});
   CHECK(std::string(t.reader.names[1]) == "Iris virginica");
+  CHECK(read("1,2,Iris setosa\n3,4,Iris virginica").reader.classes == 2);
   // By blanks alone, a fourth word is a fourth column.
   CHECK(read("1 2 Iris setosa\n").reader.first_bad[0].what == csv_reader::fault::columns);
 }
 
-TEST_CASE("between semicolons a number may have a decimal comma, elsewhere not") {
-  const auto t = read("x;y;class\n1,5;-0,25;a\n\"2,5\"; 1.5 ;b\n");
-  CHECK(t.points == std::vector<float>{1.5f, -.25f, 2.5f, 1.5f});
+TEST_CASE("several separators in a row, and one at its end") {
+  for (const char* row :
+       {"1,2,a;", "1 2 a;", "1 2 a,", "1 2, a", "1 2,a", "1 2\ta", "1, 2;a", "1,\t2,\ta"}) {
+    CAPTURE(row);
+    const auto t = read(row);
+    CHECK(t.points == std::vector<float>{1, 2});
+    CHECK(std::string(t.reader.names[0]) == "a");
+  }
+}
+
+TEST_CASE("between semicolons or tabs a number may have a decimal comma, elsewhere not") {
+  const auto t = read("x;y;class\n1,5;-0,25;a\n\"2,5\"; 1.5 ;b\n3,5\t4,5\ta\n");
+  CHECK(t.points == std::vector<float>{1.5f, -.25f, 2.5f, 1.5f, 3.5f, 4.5f});
   CHECK(t.reader.bad_rows == 0);
   CHECK(read("1,000,5;2;a\n").reader.first_bad[0].what == csv_reader::fault::number);
   CHECK(read("\"1,5\",2,a\n").reader.first_bad[0].what == csv_reader::fault::columns);

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { hear } from '../browsers/hear.mjs';
-import { boundary, detail, play, tag } from './decision-boundary.mjs';
+import { boundary, detail, tag } from './decision-boundary.mjs';
 import { beyond, open, settled } from './page.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -194,9 +194,10 @@ test('only the controls asked for are there', async () => {
 
 test('the chart still says what a finger has read when it has gone', async () => {
   const { page, close } = await boundary();
-  await play(page);
-  await page.waitForTimeout(600);
-  await page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).pause(), tag);
+  await page.evaluate((tag) => {
+    const widget = /** @type {any} */ (document.querySelector(tag));
+    for (let i = 0; i < 40; i++) widget.step();
+  }, tag);
   await settled(page);
   const reading = page.locator(`${tag} [part=reading]`);
   await page.locator(`${tag} .chart .picture`).evaluate((frame) => {
@@ -214,6 +215,16 @@ test('the chart still says what a finger has read when it has gone', async () =>
   const { updates } = await detail(page);
   const read = Number(/^Update (\d+):/.exec(String(await reading.textContent()))?.[1]);
   assert.ok(read < updates, `${read} of ${updates}`);
+  assert.equal(
+    await page
+      .locator(`${tag} .chart .picture`)
+      .evaluate((frame) => getComputedStyle(frame).outlineStyle),
+    'none',
+    'no ring for a finger',
+  );
+  await page.getByRole('button', { name: 'Step' }).click();
+  await settled(page);
+  assert.match(String(await reading.textContent()), /^Update 41:/, 'elsewhere: the newest again');
   await close();
 });
 

@@ -130,3 +130,40 @@ test('at rest the chart and the line below the buttons say the same, whatever wa
   assert.ok(!seen.has(loss(await status(page))), 'other points, another loss');
   await close();
 });
+
+test('a state that is put back stays whole until it is taken up, and starts no training elsewhere', async () => {
+  const { page, problems, close } = await boundary('updates="300"');
+  await page.waitForFunction(
+    (tag) => /** @type {any} */ (document.querySelector(tag)).detail().updates === 300,
+    tag,
+  );
+  const [again, afterReset] = await page.evaluate((tag) => {
+    const widget = /** @type {any} */ (document.querySelector(tag));
+    const before = widget.state;
+    widget.state = before;
+    const again = widget.state.updates;
+    widget.reset();
+    const afterReset = widget.state.updates;
+    widget.state = { layers: '3' };
+    return [again, afterReset];
+  }, tag);
+  assert.deepEqual([again, afterReset], ['300', '300']);
+  await page.waitForTimeout(500);
+  assert.equal((await detail(page)).updates, 0);
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test('a layer that is added has the activation of the last one', async () => {
+  const { page, close } = await boundary('activations="relu relu"');
+  await page.getByRole('button', { name: 'Add a hidden layer' }).click();
+  await settled(page);
+  const given = await page.evaluate(
+    (tag) => /** @type {any} */ (document.querySelector(tag)).activations,
+    tag,
+  );
+  assert.deepEqual(given, ['relu', 'relu', 'relu']);
+  const menu = page.getByRole('combobox', { name: 'Activation', exact: true });
+  assert.equal(await menu.inputValue(), 'relu');
+  await close();
+});

@@ -121,10 +121,10 @@ test('advice helps: what it offers is another setting, and one that there is', (
   assert.equal(narrowing.diagnosis.advice?.label, 'Use ReLU', 'no two layers are equally wide');
   narrowing.dispose();
 
-  const overfitting = { layers: [32, 32], activations: ['relu', 'relu'], l2: 0.01 };
+  const overfitting = { layers: [32, 32], activations: ['relu', 'relu'] };
   const noisy = createTraining(core);
   noisy.generate({ dataSet: 'moons', samples: 60, noise: 0.4, seed: 3 }, true);
-  noisy.restart({ ...settings, ...overfitting, l2: 0 });
+  noisy.restart({ ...settings, ...overfitting });
   assert.match(trained(noisy, 1e6).sentence, /^Overfits/);
   assert.deepEqual(noisy.diagnosis.advice?.values, { l2: 0.01 });
   noisy.dispose();
@@ -159,4 +159,56 @@ test('whether learning has stopped is judged from the last change on', () => {
   });
   assert.equal(training.diagnosis.end, undefined);
   training.dispose();
+});
+
+test('a large network is measured on fewer points, of both classes', () => {
+  const training = createTraining(core);
+  const wide = { ...settings, layers: Array(8).fill(64), activations: Array(8).fill('relu') };
+  for (const samples of [400, 1000, 2000, 4000]) {
+    training.generate({ ...set, samples }, true);
+    training.restart(wide);
+    training.experiment?.train(10);
+    const accuracy = (/** @type {boolean} */ thoroughly) => {
+      training.measure(false, thoroughly);
+      return Number(training.experiment?.learners[0].accuracy);
+    };
+    const [few, many] = [accuracy(false), accuracy(true)];
+    assert.ok(Math.abs(few - many) < 0.12, `${samples}: ${few} of few, ${many} of many`);
+  }
+  training.dispose();
+});
+
+test('an end is told of many points, not of few', () => {
+  const training = createTraining(core);
+  training.generate({ ...set, samples: 2000, seed: 1 }, true);
+  training.restart({ ...settings, layers: Array(8).fill(64), activations: Array(8).fill('relu') });
+  const { end } = trained(training, 2000);
+  if (end === 'solved') {
+    training.measure(true);
+    assert.ok(Number(training.experiment?.learners[0].accuracy) >= 0.97);
+  }
+  training.dispose();
+});
+
+test('after points of another problem, or none at all, learning is judged anew', () => {
+  const training = begun({});
+  assert.equal(trained(training, 1e5).end, 'solved');
+  const { points, labels } = core.dataset('spirals', { samples: 100, noise: 0.05, seed: 1 });
+  training.edit({ points, labels, generated: 0 });
+  const slowly = { ...settings, optimizer: 'sgd', learningRate: 0.003 };
+  training.tune(slowly);
+  const begin = Number(training.experiment?.learners[0].loss);
+  trained(training, Number(training.experiment?.total) + 21_000);
+  const now = Number(training.experiment?.learners[0].loss);
+  assert.ok(now < 0.98 * begin && training.diagnosis.end === undefined, `${begin} to ${now}`);
+  training.dispose();
+
+  const line = begun({ layers: [], activations: [] }, 'xor');
+  const xor = line.data;
+  trained(line, 20);
+  line.edit({ points: new Float32Array(0), labels: new Uint8Array(0), generated: 0 });
+  line.settle();
+  line.edit({ ...xor, generated: 0 });
+  assert.equal(trained(line, 1e5).end, 'stuck');
+  line.dispose();
 });

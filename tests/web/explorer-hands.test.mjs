@@ -168,6 +168,11 @@ test('the ring is seen by who uses the keyboard, not after a press of the mouse'
   await slider(page).evaluate((input) => input.blur());
   await settled(page);
   assert.equal(await pixels(page, tag), pressed);
+  await page.keyboard.press('Tab'); // from where it was
+  await page.keyboard.press('Shift+Tab');
+  assert.equal(await slider(page).evaluate((input) => input.matches(':focus')), true);
+  await settled(page);
+  assert.notEqual(await pixels(page, tag), pressed, 'back by Tab');
   await page.locator(`${tag} .picture`).click();
   const before = await x(page);
   await page.keyboard.press('ArrowRight');

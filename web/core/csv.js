@@ -36,8 +36,8 @@ const faults = [
 export function csv(raw) {
   return {
     /**
-     * Reads rows of x, y and a class, separated by semicolons, commas, tabs or blanks. Between
-     * semicolons a number may have a decimal comma. Bad rows are left out and told.
+     * Reads rows of x, y and a class, separated by semicolons, tabs, commas or blanks. Between
+     * semicolons or tabs a comma is a decimal one: 1,5 is one and a half. Bad rows are left out and told.
      *
      * @param {Uint8Array} bytes UTF-8
      * @param {() => Promise<unknown>} [breathe] awaited between portions, so that a page goes on

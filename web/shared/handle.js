@@ -42,7 +42,10 @@ export function createHandle(element, { frame }, label, { toValue, move, commit 
     input: () => go(input.valueAsNumber),
     change: commit,
     focus: repaint,
-    blur: repaint,
+    blur() {
+      pressed = false;
+      repaint();
+    },
   });
   /** The ring is for the keyboard: a script that gives the focus does not say whose it is. */
   let pressed = false;
@@ -107,8 +110,10 @@ export function createHandle(element, { frame }, label, { toValue, move, commit 
     goTo(event);
   });
   on('pointermove', (event) => {
-    // The end of a press may be lost to a menu, or to another place in the page.
-    if (!event.buttons) return release();
+    // The end of a press may be lost to a menu, or to another place in the page. A script that plays
+    // a press need not play its buttons.
+    const { buttons, isTrusted } = event;
+    if (isTrusted && !buttons) return release();
     if (undecided) {
       const dx = Math.abs(event.clientX - startX);
       if (dx < SLOP || dx < Math.abs(event.clientY - startY)) return;

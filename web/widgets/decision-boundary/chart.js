@@ -25,6 +25,7 @@ export function createChart(element) {
     move: look,
     commit() {},
   });
+  handle.input.addEventListener('blur', () => look(undefined));
   canvas.frame.addEventListener('pointermove', (event) => {
     if (event.pointerType === 'mouse') look(updateAt(placeAlong(canvas.frame, event)));
   });
@@ -64,6 +65,7 @@ export function createChart(element) {
     if (!sheet || !entries.length) return;
     const entry = nearest(place ?? last());
     const text = sentence(entry, nets);
+    canvas.frame.classList.toggle('pressed', !handle.look(theme).focus);
     setText(readout, text);
     handle.show({
       min: 0,

@@ -95,7 +95,7 @@ export class DecisionBoundary extends BoundaryProperties {
     restart: () => this.restart(),
     reseed: () => this.pick({ seed: (this.seed + 1) >>> 0 }),
     follow: (values) => {
-      this.pick(byAttribute(values));
+      this.#choose(values);
       this.play();
     },
   });
@@ -109,7 +109,7 @@ export class DecisionBoundary extends BoundaryProperties {
     this.#training = createTraining(this.core);
     this.#settings = createSettings(
       { ...this.core, datasets: dataSetIds(this) },
-      (values) => this.pick(byAttribute(values)),
+      (values) => this.#choose(values),
       { move: (values) => this.drag(byAttribute(values)), commit: () => this.settle() },
     );
     this.#stage.open(this.#points.painter);
@@ -152,6 +152,7 @@ export class DecisionBoundary extends BoundaryProperties {
     const other =
       (kept || any(OF_DATA)) && training.generate(this, Boolean(kept) || changed.has('dataset'));
     if (kept) {
+      this.#run.halt();
       const left = training.resume(kept, settingsOf(this));
       this.#kept = undefined;
       this.#stage.outdate();
@@ -175,6 +176,7 @@ export class DecisionBoundary extends BoundaryProperties {
 
   /** Starts training, or goes on. */
   play() {
+    this.#attend();
     this.#run.play();
   }
 
@@ -185,7 +187,7 @@ export class DecisionBoundary extends BoundaryProperties {
 
   /** Makes one update. */
   step() {
-    this.upToDate();
+    this.#attend();
     this.#run.step();
   }
 
@@ -238,14 +240,14 @@ export class DecisionBoundary extends BoundaryProperties {
    * @returns {Float32Array}
    */
   probabilities(points) {
-    this.upToDate();
+    this.#attend();
     const { experiment, disposed } = this.#training;
     return (!disposed && experiment?.learners[0].network.predict(points)) || new Float32Array(0);
   }
 
   /** The first network as PyTorch code with its weights. @returns {string} */
   pytorch() {
-    this.upToDate();
+    this.#attend();
     const { experiment, disposed } = this.#training;
     return experiment && !disposed
       ? pytorchCode(experiment.learners[0], experiment.settings, experiment.total)
@@ -278,13 +280,29 @@ export class DecisionBoundary extends BoundaryProperties {
     this.#run.visibilityChanged(visible);
   }
 
+  /** What a script has set counts now; a training to be taken up has its own time. */
+  #attend() {
+    if (!this.#kept) this.upToDate();
+  }
+
+  /** A new layer has the activation of the last one. @param {Record<string, any>} values */
+  #choose(values) {
+    const { activations } = settingsOf(this);
+    const last = activations[activations.length - 1] ?? this.activation;
+    if (values.layers && this.activations)
+      values.activations ??= values.layers.map(
+        (/** @type {number} */ _, /** @type {number} */ i) => activations[i] ?? last,
+      );
+    this.pick(byAttribute(values));
+  }
+
   #keptAtStart() {
     return keptIn((name) => this.getAttribute(name));
   }
 
   /** @returns {import('./training.js').Kept} */
   #keep() {
-    this.upToDate();
+    this.#attend();
     return this.#kept ?? this.#training?.keep() ?? {};
   }
 

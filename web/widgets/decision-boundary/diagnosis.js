@@ -46,7 +46,7 @@ const USUAL_L2 = 0.01;
 /**
  * @param {object} facts
  * @param {import('./experiment.js').Experiment} facts.experiment
- * @param {import('./series.js').Entry[]} facts.entries
+ * @param {import('./series.js').Entry[]} facts.entries of this experiment
  * @param {import('../../core/network.js').LayerStatistics[]} facts.layers
  * @param {NameOf} facts.nameOf
  * @returns {Diagnosis}
@@ -63,9 +63,7 @@ export function diagnose({ experiment, entries, layers, nameOf }) {
   );
   if (lost >= 0) return diverged(experiment, lost, nameOf);
   const after = `after ${counted(total, 'update')}`;
-  const begun = experiment.origin?.updates ?? 0;
-  const since = entries.filter(({ update }) => update >= begun);
-  const settled = hasSettled(since, PATIENCE);
+  const settled = hasSettled(entries, PATIENCE);
   const solved = first.accuracy >= SOLVED && first.loss < RESTING_LOSS;
   if (solved || (settled && first.accuracy >= SEPARATED)) {
     const beside = twin ? ` ${nameOf(twin.activations[0])}: ${percent(twin.accuracy)}.` : '';
@@ -82,7 +80,7 @@ export function diagnose({ experiment, entries, layers, nameOf }) {
     };
   }
   const trouble = total > 0 ? findTrouble(experiment, layers, nameOf) : undefined;
-  if (trouble ? settled : hasSettled(since, LONG_PATIENCE)) {
+  if (trouble ? settled : hasSettled(entries, LONG_PATIENCE)) {
     return {
       sentence:
         `Stuck at ${percent(first.accuracy)} ${after}: the loss hardly falls. ${trouble?.sentence ?? ''}`.trim(),

@@ -143,7 +143,8 @@ export function createExperiment(core, settings, data, test, origin) {
     measure(thoroughly = false) {
       const share = Math.min(1, MANY_PARAMETERS / learners[0].network.parameters.length);
       const most = Math.max(SMALL_SAMPLE, share * (thoroughly ? LARGE_SAMPLE : SAMPLE));
-      const some = (/** @type {import('./data.js').Data} */ all) => sampled(all, Math.round(most));
+      const some = (/** @type {import('./data.js').Data} */ all) =>
+        sampled(all, 2 * Math.round(most / 2));
       const learned = some(data);
       const unseen = some(test);
       for (const learner of learners) {
@@ -178,15 +179,16 @@ const scores = (network, { points, labels }) =>
     : [Number.NaN, Number.NaN];
 
 /**
- * Points spread evenly over all of them.
+ * Points spread evenly over all of them, in pairs of neighbours: a data set's classes take turns, and
+ * an even step would meet one of them alone.
  * @param {import('./data.js').Data} data
- * @param {number} most
+ * @param {number} most even
  */
 function sampled({ points, labels }, most) {
   if (labels.length <= most) return { points, labels };
   const some = { points: new Float32Array(2 * most), labels: new Uint8Array(most) };
   for (let k = 0; k < most; k++) {
-    const i = Math.floor((k * labels.length) / most);
+    const i = 2 * Math.floor(((k >> 1) * labels.length) / most) + (k & 1);
     some.points[2 * k] = points[2 * i];
     some.points[2 * k + 1] = points[2 * i + 1];
     some.labels[k] = labels[i];

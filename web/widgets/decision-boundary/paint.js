@@ -171,8 +171,8 @@ export function createPainter(act) {
     frame.addEventListener('pointermove', (event) => {
       if (event.pointerType === 'mouse') {
         act.hover(frame, toPlane(frame, event));
-        if (!(event.buttons & 1)) return release(); // the end of a press may be lost
       }
+      if (event.isTrusted && !event.buttons) return release(); // the end of a press may be lost
       if (!last || !event.isPrimary) return;
       const between = event.getCoalescedEvents?.() ?? [];
       for (const each of between.length ? between : [event]) {

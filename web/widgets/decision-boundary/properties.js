@@ -156,7 +156,7 @@ export class BoundaryProperties extends WidgetElement {
   }
 
   /**
-   * Standard deviation by which points are shifted.
+   * Standard deviation by which the data set's points are shifted.
    * @attr
    * @type {number}
    */
@@ -168,7 +168,7 @@ export class BoundaryProperties extends WidgetElement {
   }
 
   /**
-   * Number of points.
+   * Number of the data set's points.
    * @attr
    * @type {number}
    */
@@ -180,7 +180,7 @@ export class BoundaryProperties extends WidgetElement {
   }
 
   /**
-   * Seed of the points, the first weights and the order of the points.
+   * Seed of the data set's points, of the first weights and of the order of all points.
    * @attr
    * @type {number}
    */

@@ -7,6 +7,7 @@ const MOST = 512;
 /**
  * @typedef {object} Entry
  * @property {number} update
+ * @property {number} course which experiment it was measured of
  * @property {{ loss: number, accuracy: number, testLoss: number, testAccuracy: number }[]} scores
  */
 

@@ -53,6 +53,8 @@ export function createTraining(core) {
   let data = noData;
   /** Points of the same source, kept back from training. @type {Data} */
   let test = noData;
+  /** How many experiments there have been: measurements of different ones are not compared. */
+  let course = 0;
   /** Whether the points are others than the experiment's. */
   let stale = false;
   let disposed = false;
@@ -75,6 +77,7 @@ export function createTraining(core) {
     const comparable = loss === settings.loss && l1 === settings.l1 && l2 === settings.l2;
     experiment?.dispose();
     experiment = next;
+    course++;
     stale = disposed = false;
     if (!origin || !comparable) series.clear();
     measure(true);
@@ -86,6 +89,7 @@ export function createTraining(core) {
     experiment.measure(thoroughly);
     series.add({
       update: experiment.total,
+      course,
       scores: experiment.learners.map(({ loss, accuracy, testLoss, testAccuracy }) => ({
         loss,
         accuracy,
@@ -94,7 +98,8 @@ export function createTraining(core) {
       })),
     });
     if (inside) layers = experiment.layerStatistics();
-    diagnosis = diagnose({ experiment, entries: series.entries, layers, nameOf });
+    const entries = series.entries.filter((entry) => entry.course === course);
+    diagnosis = diagnose({ experiment, entries, layers, nameOf });
   }
 
   return {
@@ -165,6 +170,7 @@ export function createTraining(core) {
       const made = experiment.total - before;
       if (made < rest && !experiment.diverged) return { made };
       measure();
+      if (diagnosis.end) measure(true); // it may be so of few points only
       return { made, end: diagnosis.end };
     },
 
