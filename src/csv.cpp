@@ -8,7 +8,7 @@ namespace {
 
 // Not inline: a field asks in five places.
 [[gnu::noinline]] bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '"'; }
-bool is_separator(char c) { return c == ';' || c == ',' || c == '\t' || c == ' '; }
+bool is_separator(char c) { return c == ',' || c == ';' || c == ' ' || c == '\t'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Whether a number or an exponent begins with a minus, as typed or as typeset. Inlined, so that
@@ -67,12 +67,12 @@ struct field {
   const char *begin, *end;
 };
 
-// Semicolon, tab, comma or blank, the first of these that the line has. So fields may hold the
-// later ones: "1,2,Iris setosa", "1,5;2,5;a".
+// Semicolon, tab or comma, the first of these that the line has, or 0. So fields may hold the later
+// ones and blanks: "1,2,Iris setosa", "1,5;2,5;a".
 char separator_of(const char* begin, const char* end) {
-  char separator = ' ';
+  char separator = 0;
   for (const char* at = begin; at < end && separator != ';'; ++at) {
-    if (*at == ';' || *at == '\t' || (*at == ',' && separator == ' ')) separator = *at;
+    if (*at == ';' || *at == '\t' || (*at == ',' && !separator)) separator = *at;
   }
   return separator;
 }
@@ -140,7 +140,7 @@ void csv_reader::end_line(const char* begin, const char* end, float* points, std
   if (++line_ == 1 && end - begin >= 3 && !std::memcmp(begin, "\xEF\xBB\xBF", 3)) begin += 3;
   const char* rest = begin;
   field any;
-  if (!overflown_ && !next_field(rest, end, ' ', any)) return;  // an empty line says nothing
+  if (!overflown_ && !next_field(rest, end, 0, any)) return;  // an empty line says nothing
   fault what = overflown_ ? fault::too_long : take(begin, end, points + 2 * count, labels + count);
   overflown_ = false;
   if (what == fault::none) {

@@ -65,7 +65,7 @@ export function createChart(element) {
     if (!sheet || !entries.length) return;
     const entry = nearest(place ?? last());
     const text = sentence(entry, nets);
-    canvas.frame.classList.toggle('pressed', !handle.look(theme).focus);
+    canvas.frame.classList.toggle('unringed', !handle.look(theme).focus);
     setText(readout, text);
     handle.show({
       min: 0,

@@ -1,4 +1,4 @@
-import { MOST_LAYERS } from './settings.js';
+import { MOST_LAYERS } from './experiment.js';
 import { count, counted, lossText, percent, plain } from './words.js';
 
 /**

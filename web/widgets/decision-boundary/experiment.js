@@ -34,6 +34,9 @@
  * @property {number} testAccuracy
  */
 
+/** Hidden layers, at most. */
+export const MOST_LAYERS = 8;
+
 /** Properties of the widget that are settings as they are. */
 const PLAIN = [
   ...['compare', 'init', 'seed', 'residual', 'loss'],

@@ -1,6 +1,6 @@
 import { choice, choices, flag, number, numbers, seed } from '../../shared/attributes.js';
 import { activationIds } from '../../shared/functions.js';
-import { MOST_LAYERS } from './settings.js';
+import { MOST_LAYERS } from './experiment.js';
 
 /** The attributes, and what each change means for a training that is under way. */
 

@@ -2,7 +2,7 @@ import { createCheck } from '../../shared/check.js';
 import { createMenu, createSlider } from '../../shared/controls.js';
 import { button, h } from '../../shared/dom.js';
 import { fixed } from '../../shared/format.js';
-import { settingsOf } from './experiment.js';
+import { MOST_LAYERS, settingsOf } from './experiment.js';
 import { named, OWN, plain } from './words.js';
 
 /**
@@ -21,7 +21,6 @@ const RATES = [0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10];
 const PENALTIES = [0, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1];
 const BATCHES = [1, 4, 8, 16, 32, 64, 128, 256, 512];
 const SAMPLES = [50, 100, 200, 500, 1000, 2000, 5000];
-export const MOST_LAYERS = 8;
 
 /** Options of a menu of numbers, the one that holds included. @param {number[]} offered @param {number} value */
 const numbers = (offered, value) =>

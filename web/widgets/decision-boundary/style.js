@@ -7,7 +7,7 @@ figcaption { display: flex; align-items: baseline; justify-content: space-betwee
 figcaption b { font-weight: 600; }
 .picture { aspect-ratio: 1; cursor: crosshair; touch-action: pan-y pinch-zoom; user-select: none; -webkit-user-select: none; }
 .picture.painting { touch-action: none; }
-.picture:not(.pressed):has(:focus-visible) { outline: 2px solid var(--focus); outline-offset: 2px; }
+.picture:not(.unringed):has(:focus-visible) { outline: 2px solid var(--focus); outline-offset: 2px; }
 .line { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; fill: none; stroke: var(--ink); stroke-linejoin: round; stroke-linecap: round; }
 .kinks { stroke-width: 1; stroke-dasharray: 5 4; stroke-linecap: butt; }
 .boundary { stroke-width: 2; }
