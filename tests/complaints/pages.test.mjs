@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { pack } from '../../web/build/packed-bytes.js';
 import { widgets } from '../../web/build/widgets.mjs';
 import { open, pixels, settled } from '../web/page.mjs';
+import { steady } from '../web/steady.mjs';
 import { swipe } from '../web/touch.mjs';
 import { scripts } from './scripts.mjs';
 
@@ -178,7 +179,9 @@ test("complaint 14, touch or wheel takes the page's scroll: over every widget's 
         await swipe(page, middle, { x: middle.x - 8, y: middle.y - 150 });
       } else {
         await page.mouse.wheel(0, 200);
-        await page.waitForTimeout(300);
+        // Or else it is told below.
+        await page.waitForFunction((y) => scrollY > y, from, { timeout: 5000 }).catch(() => {});
+        await steady(page, () => scrollY);
       }
       assert.ok((await page.evaluate(() => scrollY)) > from + 60, `${tag} holds the page fast`);
       assert.equal(await state(), before, tag);

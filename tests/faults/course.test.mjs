@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { widgets } from '../../web/build/widgets.mjs';
+import { atRest, tag as boundary } from '../web/decision-boundary.mjs';
 import { open, settled } from '../web/page.mjs';
 
 const hash = (/** @type {string} */ text) => createHash('sha256').update(text).digest('hex');
@@ -28,7 +29,7 @@ const pictures = async (page, tag) =>
 for (const tag of tags) {
   test(`${tag}: a canvas that lost its context is drawn again once it is restored`, async () => {
     const { page, problems, close } = await open(`<${tag}></${tag}>`);
-    await page.waitForTimeout(300);
+    if (tag === boundary) await atRest(page); // its finest picture comes last
     const before = await pictures(page, tag);
     await page.evaluate((tag) => {
       const { shadowRoot } = /** @type {any} */ (document.querySelector(tag));
@@ -39,7 +40,7 @@ for (const tag of tags) {
       }
     }, tag);
     await settled(page);
-    await page.waitForTimeout(300);
+    if (tag === boundary) await atRest(page);
     assert.deepEqual(await pictures(page, tag), before);
     assert.deepEqual(problems, []);
     await close();

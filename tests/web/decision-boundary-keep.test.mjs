@@ -234,10 +234,12 @@ test('six layers of 64: it trains, the page answers, and stops when told', async
     'layers="64 64 64 64 64 64" learning-rate="0.001"',
   );
   await play(page);
-  await page.waitForTimeout(1500);
+  await page.waitForFunction(
+    (tag) => /** @type {any} */ (document.querySelector(tag)).detail().updates > 5,
+    tag,
+  );
   await page.getByRole('button', { name: 'Pause' }).click();
-  assert.ok((await detail(page)).updates > 5);
+  await stopped(page);
   assert.deepEqual(problems, []);
   await close();
-  void stopped;
 });

@@ -48,13 +48,15 @@ const height = (page, which = 0) =>
 /** @param {Page} page @returns {Promise<any[]>} */
 const told = (page) => page.evaluate(() => /** @type {any} */ (window).told);
 
-/** Waits until as many frames have told a height, and stand still. @param {Page} page */
+/** Waits until as many frames have told a height, and none tells another. @param {Page} page */
 async function still(page, frames = 1) {
   await page.waitForFunction((frames) => /** @type {any} */ (window).told.length >= frames, frames);
-  for (let before = -1, now = 0; before !== now; ) {
+  let before = 0;
+  for (let quiet = 0; quiet < 2; ) {
     await page.waitForTimeout(400);
+    const now = (await told(page)).length;
+    quiet = now === before ? quiet + 1 : 0;
     before = now;
-    now = (await told(page)).length;
   }
 }
 
@@ -203,7 +205,7 @@ for (const [name, style] of [
     await still(page);
     for (const width of [700, 500, 340, 900]) {
       await page.setViewportSize({ width, height: 700 });
-      await page.waitForTimeout(600);
+      await still(page);
     }
     const heights = (await told(page)).map(({ height }) => height);
     await page.waitForTimeout(1000);

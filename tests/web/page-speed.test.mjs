@@ -53,14 +53,17 @@ function startOf(trace) {
   const tasks = own.filter(
     ({ name, ph, ts, dur }) => name.endsWith('RunTask') && ph === 'X' && ts + dur > parse.ts,
   );
-  const first = own.find(({ name }) => name === 'firstContentfulPaint').ts;
-  const largest = own.filter(({ name }) => name === 'largestContentfulPaint::Candidate').pop().ts;
+  const first = own.find(({ name }) => name === 'firstContentfulPaint');
+  const largest = own.filter(({ name }) => name === 'largestContentfulPaint::Candidate').pop();
+  if (!largest) return undefined; // the machine was too busy to paint in time
   const time = (/** @type {any} */ { tdur = 0 }) => (slower * tdur) / 1000;
   const sum = (/** @type {number[]} */ values) => values.reduce((total, value) => total + value, 0);
   return {
-    paint: sum(tasks.filter(({ ts }) => ts < largest).map(time)),
+    paint: sum(tasks.filter(({ ts }) => ts < largest.ts).map(time)),
     blocked: sum(
-      tasks.filter(({ ts, dur }) => ts + dur > first).map((task) => Math.max(0, time(task) - 50)),
+      tasks
+        .filter(({ ts, dur }) => ts + dur > first.ts)
+        .map((task) => Math.max(0, time(task) - 50)),
     ),
   };
 }
@@ -75,11 +78,12 @@ test('drawn within a second, and hardly blocked after that, on a processor four 
           categories: ['toplevel', 'devtools.timeline', 'loading'],
         }),
     });
-    await page.waitForTimeout(2000);
+    await page.waitForTimeout(2000 * (1 + i));
     const trace = await /** @type {any} */ (page.context().browser()).stopTracing();
-    runs.push(startOf(JSON.parse(trace.toString()).traceEvents));
     await close();
-    if (runs[i].blocked < 50) break;
+    const run = startOf(JSON.parse(trace.toString()).traceEvents);
+    if (run) runs.push(run);
+    if (run && run.blocked < 50) break;
   }
   // What else the machine does only adds: the least disturbed run is the nearest to the truth.
   const paint = Math.min(...runs.map((run) => run.paint));

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openArticle } from './site.mjs';
+import { steady } from './steady.mjs';
 import { swipe } from './touch.mjs';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -42,7 +43,7 @@ test('read on a phone from top to bottom, every figure answers a finger and lets
       node.seen = { input: 0, change: 0 };
       for (const type of ['input', 'change']) node.addEventListener(type, () => node.seen[type]++);
     });
-    await page.waitForTimeout(300);
+    await steady(page, () => scrollY);
 
     const { grip, still } = await widget.evaluate(holdOf);
     const before = await told();

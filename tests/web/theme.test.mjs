@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { count, open, pixels, settled } from './page.mjs';
+import { steady } from './steady.mjs';
 
 const tag = 'activation-explorer';
 const widget = `<${tag} activation="sigmoid" compare="swish" x="-3"></${tag}>`;
@@ -163,10 +164,10 @@ for (const [name, style, theme] of [
   test(`follows a theme that comes ${name}`, async () => {
     const { page, close } = await open(`${night}<style>${style}</style>${widget}`);
     await page.evaluate((theme) => document.documentElement.classList.add(theme), theme);
-    await page.waitForTimeout(800);
-    await settled(page);
+    const seen = await steady(page, () =>
+      /** @type {any} */ (document.querySelector('activation-explorer')).picture.toDataURL(),
+    );
     assert.deepEqual((await colours(page)).background, [0x11, 0x11, 0x11]);
-    const seen = await pixels(page, tag);
     await page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).flush(), tag);
     assert.equal(await pixels(page, tag), seen);
     await close();
@@ -187,7 +188,8 @@ test('follows a slow theme from within another component, too', async () => {
     }, tag);
   assert.equal(await seen(), 'rgb(255 255 255)');
   await page.evaluate(() => document.documentElement.classList.add('night'));
-  await page.waitForTimeout(800);
+  await steady(page, () => getComputedStyle(document.body).backgroundColor);
+  await page.evaluate(() => new Promise(requestAnimationFrame));
   assert.equal(await seen(), 'rgb(17 17 17)');
   await close();
 });

@@ -1,4 +1,5 @@
 // A finger on the page, as the browser's own gesture recognition sees it.
+import { steady } from './steady.mjs';
 
 /**
  * @param {import('playwright-core').Page} page
@@ -19,5 +20,5 @@ export async function swipe(page, from, to) {
   }
   await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await client.detach();
-  await page.waitForTimeout(300);
+  await steady(page, () => scrollY);
 }
