@@ -9,7 +9,7 @@ import assert from 'node:assert/strict';
  */
 export async function hear(handle, expected) {
   let spoken;
-  for (const end = Date.now() + 5000; Date.now() < end; ) {
+  for (const end = Date.now() + 15_000; Date.now() < end; ) {
     spoken = (await handle.getAttribute('aria-valuetext')) ?? '';
     if (expected.test(spoken)) return;
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -57,22 +57,18 @@ export const untilPoints = (page, text) =>
 
 /** Waits until every device pixel has been evaluated. @param {Page} page */
 export const atRest = (page) =>
-  page.waitForFunction(
-    (tag) => {
-      const widget = /** @type {any} */ (document.querySelector(tag));
-      const frames = [
-        ...widget.shadowRoot.querySelectorAll('figure:not([hidden]) .picture:has(.field)'),
-      ];
-      return (
-        frames.length > 0 &&
-        frames.every(
-          (frame) => frame.querySelector('.field').width === frame.querySelector('.points').width,
-        )
-      );
-    },
-    tag,
-    { timeout: 10_000 },
-  );
+  page.waitForFunction((tag) => {
+    const widget = /** @type {any} */ (document.querySelector(tag));
+    const frames = [
+      ...widget.shadowRoot.querySelectorAll('figure:not([hidden]) .picture:has(.field)'),
+    ];
+    return (
+      frames.length > 0 &&
+      frames.every(
+        (frame) => frame.querySelector('.field').width === frame.querySelector('.points').width,
+      )
+    );
+  }, tag);
 
 /** The sentence for screen readers of a picture. @param {Page} page @param {number} [index] */
 export const spoken = (page, index = 0) =>

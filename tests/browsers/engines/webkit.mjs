@@ -101,7 +101,7 @@ async function untilAnswering(port) {
       await fetch(`http://127.0.0.1:${port}/status`);
       return;
     } catch (error) {
-      if (attempt === 100) throw error;
+      if (attempt === 300) throw error;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
