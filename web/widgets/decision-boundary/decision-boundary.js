@@ -5,24 +5,19 @@ import { datasets } from '../../core/dataset.js';
 import { networks } from '../../core/network.js';
 import { widest } from '../../core/widest.js';
 import { h, setColours } from '../../shared/dom.js';
-import { factsOf } from '../../shared/functions.js';
-import { createChart } from './chart.js';
 import { settingsOf } from './experiment.js';
 import { compose, csvOf } from './export.js';
-import { createInside } from './inside.js';
-import { dataSetIds, OF_DATA, OF_START, OF_TUNING } from './kinds.js';
-import { createOwnPoints } from './own-points.js';
+import { OF_DATA, OF_START, OF_TUNING } from './kinds.js';
+import { createPanel } from './panel.js';
 import { BoundaryProperties } from './properties.js';
 import { pytorchCode } from './pytorch.js';
 import { createRamp } from './ramp.js';
-import { describe, netsOf, statusOf } from './report.js';
+import { netsOf, sentencesOf } from './report.js';
 import { createRun } from './run.js';
-import { createSettings } from './settings.js';
 import { createStage } from './stage.js';
 import { style } from './style.js';
 import { createTraining, KEPT, keptIn } from './training.js';
-import { createTransport } from './transport.js';
-import { count, OWN, percent } from './words.js';
+import { count, percent } from './words.js';
 
 /**
  * What `input` and `change` tell.
@@ -89,60 +84,20 @@ export class DecisionBoundary extends BoundaryProperties {
     tell: () => this.#tell(),
     summary: () => [this.#training.diagnosis.sentence, ...this.#sentences()].join(' '),
   });
-  #transport = createTransport({
-    toggle: () => (this.#run.playing ? this.pause() : this.play()),
-    step: () => this.step(),
-    restart: () => this.restart(),
-    reseed: () => this.pick({ seed: (this.seed + 1) >>> 0 }),
-    follow: (values) => {
-      this.#choose(values);
-      this.play();
-    },
-  });
-  #chart = createChart(this);
-  #points = createOwnPoints(this, this.#stage, () => this.#training);
-  #inside = createInside(this, () => this.invalidate());
-  /** @type {ReturnType<typeof createSettings>} */
-  #settings = /** @type {any} */ (undefined);
+  #panel = /** @type {ReturnType<typeof createPanel>} */ (/** @type {unknown} */ (undefined));
 
   build() {
     this.#training = createTraining(this.core);
-    this.#settings = createSettings(
-      { ...this.core, datasets: dataSetIds(this) },
-      (values) => this.#choose(values),
-      { move: (values) => this.drag(byAttribute(values)), commit: () => this.settle() },
-    );
-    this.#stage.open(this.#points.painter);
+    this.#panel = createPanel(this, this.#stage, this.#training, () => this.#run.playing);
+    this.#stage.open(this.#panel.painter);
     this.whileConnected((signal) => signal.addEventListener('abort', () => this.#leave()));
     const text = (/** @type {string} */ text) => new Blob([text], { type: 'text/plain' });
     this.share.offer('Save PyTorch code', `${this.localName}.py`, () => text(this.pytorch()));
     this.share.offer('Save points', 'points.csv', () => text(csvOf(this.#training.data)));
-    this.#parts = {
-      paint: this.#points.node,
-      inside: this.#inside.node,
-      chart: this.#chart.node,
-      export: this.share.node,
-    };
-    this.#layout.append(
-      this.#stage.node,
-      h(
-        'div',
-        { class: 'panel' },
-        this.#transport.row,
-        this.#transport.words,
-        this.#settings.main,
-        this.#settings.more,
-        this.#chart.node,
-        this.#inside.node,
-        this.#points.node,
-        this.share.node,
-      ),
-    );
+    this.#layout.append(this.#stage.node, this.#panel.node);
     count(0); // the first takes long: here, as the first update is the longest task
     return [this.#layout];
   }
-  /** @type {Record<string, HTMLElement>} */
-  #parts = {};
 
   /** @param {Set<string>} changed */
   update(changed) {
@@ -165,8 +120,7 @@ export class DecisionBoundary extends BoundaryProperties {
       this.#stage.outdate();
     }
     training.settle();
-    const { kinks, regions } = this.#inside;
-    this.#look = { theme: this.theme, ramp: createRamp(this.theme), kinks, regions };
+    this.#look = { theme: this.theme, ramp: createRamp(this.theme), ...this.#panel.drawn };
     this.#show();
     if (this.autoplay && !this.#autoplayed && this.visible && !this.theme.still) this.play();
     this.#autoplayed ||= this.visible;
@@ -285,17 +239,6 @@ export class DecisionBoundary extends BoundaryProperties {
     if (!this.#kept) this.upToDate();
   }
 
-  /** A new layer has the activation of the last one. @param {Record<string, any>} values */
-  #choose(values) {
-    const { activations } = settingsOf(this);
-    const last = activations[activations.length - 1] ?? this.activation;
-    if (values.layers && this.activations)
-      values.activations ??= values.layers.map(
-        (/** @type {number} */ _, /** @type {number} */ i) => activations[i] ?? last,
-      );
-    this.pick(byAttribute(values));
-  }
-
   #keptAtStart() {
     return keptIn((name) => this.getAttribute(name));
   }
@@ -319,8 +262,6 @@ export class DecisionBoundary extends BoundaryProperties {
   #show() {
     const { experiment, data } = this.#training;
     if (!experiment) return;
-    const controls = this.controls;
-    const wanted = (/** @type {string} */ name) => controls.includes(name);
     const { theme } = this;
     setColours(this.#layout, {
       'class-0': theme.curve('class-0'),
@@ -328,17 +269,15 @@ export class DecisionBoundary extends BoundaryProperties {
       ink: theme.text,
       paper: theme.background,
     });
-    this.#settings.show(this, wanted, data.generated === 0);
-    for (const [name, node] of Object.entries(this.#parts)) node.hidden = !wanted(name);
-    this.#points.show();
+    this.#panel.show();
     this.#stage.show(this.#look, data);
     this.#tell();
     this.#run.shown();
   }
 
-  /** Words, chart, and what the neurons see. */
+  /** Captions and words, the chart, and what the neurons see. */
   #tell() {
-    const { experiment, data, diagnosis, series } = this.#training;
+    const { experiment } = this.#training;
     if (!experiment) return;
     const nets = netsOf(this.#training);
     const sentences = this.#sentences();
@@ -350,35 +289,11 @@ export class DecisionBoundary extends BoundaryProperties {
         spoken: sentences[i],
       });
     });
-    this.#transport.show({
-      playing: this.#run.playing,
-      status: statusOf(experiment),
-      diagnosis,
-      wanted: (name) => this.controls.includes(name),
-    });
-    if (this.controls.includes('chart')) this.#chart.draw(this.theme, series.entries, nets);
-    if (!this.#inside.node.hidden)
-      this.#inside.show(experiment.learners[0], this.#look, data, (id) => factsOf(this.core, id));
+    this.#panel.tell(this.#look, experiment, nets);
   }
 
   /** Of each network, what has become of it. */
   #sentences() {
-    const { labels, generated } = this.#training.data;
-    const dataSet = generated ? this.dataSet : OWN;
-    const nets = netsOf(this.#training);
-    return this.#stage
-      .shown()
-      .map(([{ shape }, { accuracy }], i) =>
-        describe(nets[i].name, accuracy, labels.length, dataSet, shape),
-      );
+    return sentencesOf(this.#training, this.dataSet, this.#stage.shown());
   }
 }
-
-/** What the settings call by property. @param {Record<string, unknown>} values */
-const byAttribute = (values) =>
-  Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`),
-      value,
-    ]),
-  );

@@ -8,12 +8,12 @@ import { createPainter } from './paint.js';
  *
  * @param {import('../../shared/element.js').WidgetElement} element
  * @param {ReturnType<typeof import('./stage.js').createStage>} stage
- * @param {() => import('./training.js').Training} training
+ * @param {import('./training.js').Training} training
  */
 export function createOwnPoints(element, stage, training) {
   /** @param {import('./data.js').Data} data */
   function edit(data) {
-    training().edit(data);
+    training.edit(data);
     stage.outdate();
     element.invalidate();
   }
@@ -25,14 +25,14 @@ export function createOwnPoints(element, stage, training) {
     element.emit('change');
   }
 
-  const keep = () => training().history.keep(training().data);
+  const keep = () => training.history.keep(training.data);
   const painter = createPainter({
     begin: keep,
-    put: (x, y, label) => edit(withPoints(training().data, [x, y], [label])),
-    erase: (x, y, radius) => edit(without(training().data, x, y, radius)),
+    put: (x, y, label) => edit(withPoints(training.data, [x, y], [label])),
+    erase: (x, y, radius) => edit(without(training.data, x, y, radius)),
     end: () => element.emit('change'),
     undo() {
-      const before = training().history.undo();
+      const before = training.history.undo();
       if (before) edit(before);
       element.emit('change');
     },
@@ -57,7 +57,7 @@ export function createOwnPoints(element, stage, training) {
     node,
     painter,
     show() {
-      const { data, history } = training();
+      const { data, history } = training;
       painter.show({ points: data.labels.length, undoable: !history.empty });
     },
   };

@@ -1,4 +1,4 @@
-import { counted, lossText, named, percent } from './words.js';
+import { counted, lossText, named, OWN, percent } from './words.js';
 
 /**
  * What there is to say of a training: of each network, and of all.
@@ -22,11 +22,17 @@ export function statusOf({ total, learners, settings }) {
 }
 
 /**
- * @param {string} name of the network
- * @param {number} accuracy
- * @param {number} points how many
+ * Of each network, what has become of it.
+ * @param {Training} training
  * @param {string} dataSet
- * @param {string} shape of the boundary
+ * @param {[{ shape: string }, { accuracy: number }][]} shown pictures and learners
  */
-export const describe = (name, accuracy, points, dataSet, shape) =>
-  `${name}: ${percent(accuracy)} of ${counted(points, 'point')} (${named(dataSet)}) on the right side; the boundary is ${shape || 'not drawn yet'}.`;
+export function sentencesOf(training, dataSet, shown) {
+  const { labels, generated } = training.data;
+  const points = `${counted(labels.length, 'point')} (${named(generated ? dataSet : OWN)})`;
+  const nets = netsOf(training);
+  return shown.map(
+    ([{ shape }, { accuracy }], i) =>
+      `${nets[i].name}: ${percent(accuracy)} of ${points} on the right side; the boundary is ${shape || 'not drawn yet'}.`,
+  );
+}
