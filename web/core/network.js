@@ -1,11 +1,18 @@
 import { reserve, takeOutput, trainingNames } from './areas.js';
-import { checkFloats, checkInteger, checkNumber, checkObject, kind } from './checks.js';
+import { checkFloats, checkInteger, checkNumber } from './checks.js';
 import { activationFacts } from './facts.js';
+import {
+  checkPlane,
+  checkSlice,
+  loadPoints,
+  loadSamples,
+  unitsOf,
+  WIDEST,
+} from './network-arguments.js';
 import { checkSettings } from './network-settings.js';
 
 /**
  * @typedef {import('./module.js').Raw} Raw
- *
  * @typedef {import('./network-settings.js').NetworkOptions} NetworkOptions
  * @typedef {import('./network-settings.js').Settings} Settings
  *
@@ -15,16 +22,7 @@ import { checkSettings } from './network-settings.js';
  * @property {boolean} finite false once loss or parameters left the finite numbers: the parameters
  *   are those before that update, and training goes on only after they have been set
  *
- * @typedef {object} Grid pixels over a rectangle, values at their centres, row 0 along yMax
- * @property {number} xMin
- * @property {number} xMax
- * @property {number} yMin
- * @property {number} yMax
- * @property {number} width
- * @property {number} height
- * @property {number} [firstRow] of the slice to be computed (0)
- * @property {number} [rows] of that slice (all that remain)
- *
+ * @typedef {import('./network-arguments.js').Grid} Grid
  * @typedef {object} LayerStatistics
  * @property {number} gradientNorm Euclidean norm of ∂loss/∂W
  * @property {number} activationMean of the layer's values
@@ -33,8 +31,8 @@ import { checkSettings } from './network-settings.js';
  * @property {number} saturatedFraction slopes between -0.05 and 0.05
  */
 
-/** Of a layer's units, the updates at once, a side of a picture. */
-const limit = { width: 256, steps: 2 ** 31 - 1, pixels: 4096 };
+/** Updates at once. */
+const MOST_STEPS = 2 ** 31 - 1;
 
 /**
  * Small networks, trained and evaluated.
@@ -90,10 +88,6 @@ export class Network {
     return this.#layers;
   }
 
-  get #inputs() {
-    return this.#layers[0];
-  }
-
   get #outputs() {
     return this.#layers[this.#layers.length - 1];
   }
@@ -137,8 +131,8 @@ export class Network {
    * @returns {TrainingReport}
    */
   train(points, labels, steps) {
-    checkInteger('train: steps', steps, 0, limit.steps);
-    const count = this.#load('train', points, labels);
+    checkInteger('train: steps', steps, 0, MOST_STEPS);
+    const count = loadSamples(this.#raw, this.#layers, 'train', points, labels);
     const [step, loss, finite, outOfMemory] = this.#raw.networkTrain(this.#open, count, steps);
     if (outOfMemory)
       throw new RangeError(`train: not enough memory for the order of ${count} samples`);
@@ -151,7 +145,7 @@ export class Network {
    *   point; raw outputs with the loss mse
    */
   predict(points) {
-    const count = this.#loadPoints('predict', points, this.#outputs);
+    const count = loadPoints(this.#raw, this.#layers, 'predict', points, this.#outputs);
     this.#raw.networkPredict(this.#open, count);
     return takeOutput(this.#raw, count * this.#outputs);
   }
@@ -163,8 +157,9 @@ export class Network {
    * @returns {Float32Array}
    */
   predictGrid(grid, into) {
-    const { numbers, pixels } = this.#slice('predictGrid', grid, this.#outputs);
-    const count = pixels * this.#outputs;
+    const outputs = this.#outputs;
+    const { numbers, pixels } = checkSlice(this.#raw, this.#layers, 'predictGrid', grid, outputs);
+    const count = pixels * outputs;
     if (into && checkFloats('predictGrid: into', into).length !== count) {
       throw new RangeError(`predictGrid: into must have ${count} numbers, not ${into.length}`);
     }
@@ -181,8 +176,8 @@ export class Network {
    * @returns {Float32Array}
    */
   activations(points, layer) {
-    const units = this.#units('activations', layer);
-    const count = this.#loadPoints('activations', points, units);
+    const units = unitsOf(this.#layers, 'activations', layer);
+    const count = loadPoints(this.#raw, this.#layers, 'activations', points, units);
     this.#raw.networkActivations(this.#open, layer, count);
     return takeOutput(this.#raw, count * units);
   }
@@ -194,8 +189,8 @@ export class Network {
    * @returns {Float32Array[]}
    */
   activationGrids(grid, layer) {
-    const units = this.#units('activationGrids', layer);
-    const { numbers, pixels } = this.#slice('activationGrids', grid, units);
+    const units = unitsOf(this.#layers, 'activationGrids', layer);
+    const { numbers, pixels } = checkSlice(this.#raw, this.#layers, 'activationGrids', grid, units);
     this.#raw.networkActivationsGrid(this.#open, layer, ...numbers);
     const pictures = this.#raw.outputArea();
     return Array.from({ length: units }, (_, unit) =>
@@ -210,7 +205,7 @@ export class Network {
    * @returns {Uint32Array}
    */
   regionGrid(grid) {
-    const { numbers, pixels } = this.#slice('regionGrid', grid, 1);
+    const { numbers, pixels } = checkSlice(this.#raw, this.#layers, 'regionGrid', grid, 1);
     this.#raw.networkRegionsGrid(this.#open, ...numbers);
     return new Uint32Array(takeOutput(this.#raw, pixels).buffer);
   }
@@ -222,8 +217,8 @@ export class Network {
    * @returns {{ unit: number, x0: number, y0: number, x1: number, y1: number }[]}
    */
   kinkLines(rectangle) {
-    const { xMin, xMax, yMin, yMax } = this.#checkPlane('kinkLines', rectangle);
-    reserve(this.#raw, 'kinkLines', { output: 10 * limit.width });
+    const { xMin, xMax, yMin, yMax } = checkPlane(this.#layers, 'kinkLines', rectangle);
+    reserve(this.#raw, 'kinkLines', { output: 10 * WIDEST });
     const count = this.#raw.networkKinkLines(this.#open, xMin, xMax, yMin, yMax);
     const numbers = this.#raw.outputArea();
     return Array.from({ length: count }, (_, i) => {
@@ -238,7 +233,10 @@ export class Network {
    * @param {Uint8Array} labels
    */
   loss(points, labels) {
-    return this.#raw.networkLoss(this.#open, this.#load('loss', points, labels));
+    return this.#raw.networkLoss(
+      this.#open,
+      loadSamples(this.#raw, this.#layers, 'loss', points, labels),
+    );
   }
 
   /**
@@ -247,7 +245,10 @@ export class Network {
    * @param {Uint8Array} labels
    */
   accuracy(points, labels) {
-    return this.#raw.networkAccuracy(this.#open, this.#load('accuracy', points, labels));
+    return this.#raw.networkAccuracy(
+      this.#open,
+      loadSamples(this.#raw, this.#layers, 'accuracy', points, labels),
+    );
   }
 
   /**
@@ -257,7 +258,12 @@ export class Network {
    * @returns {Float32Array}
    */
   gradients(points, labels) {
-    return this.#raw.networkGradients(this.#open, this.#load('gradients', points, labels)).slice();
+    return this.#raw
+      .networkGradients(
+        this.#open,
+        loadSamples(this.#raw, this.#layers, 'gradients', points, labels),
+      )
+      .slice();
   }
 
   /**
@@ -269,7 +275,7 @@ export class Network {
   layerStatistics(points, labels) {
     const numbers = this.#raw.networkStatistics(
       this.#open,
-      this.#load('layerStatistics', points, labels),
+      loadSamples(this.#raw, this.#layers, 'layerStatistics', points, labels),
     );
     return this.#layers.slice(1).map((_, l) => {
       const [gradientNorm, activationMean, activationStd, deadFraction, saturatedFraction] =
@@ -287,103 +293,5 @@ export class Network {
   get #open() {
     if (this.#handle === 0) throw new TypeError('this network has been disposed');
     return this.#handle;
-  }
-
-  /**
-   * Checks points and labels and puts them into the module's areas. Labels left out must not pass:
-   * the area still holds those of an earlier call.
-   * @param {string} caller
-   * @param {Float32Array} points
-   * @param {Uint8Array} labels
-   */
-  #load(caller, points, labels) {
-    const count = this.#loadPoints(caller, points, 0);
-    this.#checkLabels(caller, labels, count);
-    reserve(this.#raw, caller, { labels: count });
-    this.#raw.labelArea().set(labels);
-    return count;
-  }
-
-  /**
-   * @param {string} caller
-   * @param {Float32Array} points
-   * @param {number} outputs for each point
-   */
-  #loadPoints(caller, points, outputs) {
-    checkFloats(`${caller}: points`, points);
-    const count = points.length / this.#inputs;
-    if (!(Number.isInteger(count) && count >= 1)) {
-      throw new RangeError(
-        `${caller}: points must have ${this.#inputs} numbers for each of one or more points, not ${points.length}`,
-      );
-    }
-    reserve(this.#raw, caller, { input: points.length, output: count * outputs });
-    this.#raw.inputArea().set(points);
-    return count;
-  }
-
-  /**
-   * @param {string} caller
-   * @param {Uint8Array} labels
-   * @param {number} count
-   */
-  #checkLabels(caller, labels, count) {
-    if (!(labels instanceof Uint8Array))
-      throw new TypeError(`${caller}: labels must be a Uint8Array, not ${kind(labels)}`);
-    if (labels.length !== count) {
-      throw new RangeError(`${caller}: ${count} points need as many labels, not ${labels.length}`);
-    }
-    const classes = Math.max(2, this.#outputs);
-    const wrong = labels.find((label) => label >= classes);
-    if (wrong !== undefined) {
-      throw new RangeError(`${caller}: labels must be below ${classes}, not ${wrong}`);
-    }
-  }
-
-  /**
-   * @param {string} caller
-   * @param {number} layer
-   */
-  #units(caller, layer) {
-    return this.#layers[checkInteger(`${caller}: layer`, layer, 0, this.#layers.length - 2) + 1];
-  }
-
-  /**
-   * @template {{ xMin: number, xMax: number, yMin: number, yMax: number }} T
-   * @param {string} caller
-   * @param {T} rectangle
-   */
-  #checkPlane(caller, rectangle) {
-    if (this.#inputs !== 2) {
-      throw new RangeError(`${caller}: the network must have 2 inputs, not ${this.#inputs}`);
-    }
-    checkObject(`${caller}: the rectangle`, rectangle);
-    for (const name of /** @type {const} */ (['xMin', 'xMax', 'yMin', 'yMax'])) {
-      checkNumber(`${caller}: ${name}`, rectangle[name], -1e30, 1e30);
-    }
-    return rectangle;
-  }
-
-  /**
-   * @param {string} caller
-   * @param {Grid} grid
-   * @param {number} perPixel
-   */
-  #slice(caller, grid, perPixel) {
-    const checked = this.#checkPlane(caller, grid);
-    const { xMin, xMax, yMin, yMax, width, height, firstRow = 0 } = checked;
-    checkInteger(`${caller}: width`, width, 1, limit.pixels);
-    checkInteger(`${caller}: height`, height, 1, limit.pixels);
-    checkInteger(`${caller}: firstRow`, firstRow, 0, height);
-    const rows = checkInteger(
-      `${caller}: rows`,
-      grid.rows ?? height - firstRow,
-      0,
-      height - firstRow,
-    );
-    const pixels = width * rows;
-    reserve(this.#raw, caller, { output: pixels * perPixel });
-    const numbers = /** @type {const} */ ([xMin, xMax, yMin, yMax, width, height, firstRow, rows]);
-    return { numbers, pixels };
   }
 }
