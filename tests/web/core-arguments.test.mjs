@@ -53,6 +53,20 @@ test('parameters of an activation are an object, and of the layer they are given
   assert.throws(create({ activation: ['prelu', ,] }), /unknown activation undefined; use one of/);
 });
 
+test('the text "false" is not taken for true', () => {
+  for (const residual of ['false', 0, null, {}]) {
+    assert.throws(
+      () => core.createNetwork({ layers: [2, 2, 1], residual }),
+      /TypeError: createNetwork: residual must be a boolean, not ("false"|0|null|Object)/,
+    );
+    assert.throws(
+      () => core.gradientFlow({ residual }),
+      /TypeError: gradientFlow: residual must be a boolean, not /,
+    );
+  }
+  core.createNetwork({ layers: [2, 2, 1], residual: undefined }).dispose();
+});
+
 test('a typed array is no row of a matrix to be collapsed', () => {
   assert.throws(
     () => core.collapse([{ W: [Float64Array.of(1, 2)], b: [1] }]),

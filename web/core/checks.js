@@ -46,6 +46,17 @@ const range = (min, max) =>
   max < Infinity ? `from ${min} to ${max}` : `finite and at least ${min}`;
 
 /**
+ * The text "false" would be taken for true.
+ * @param {string} what
+ * @param {unknown} x
+ * @returns {boolean}
+ */
+export function checkBoolean(what, x) {
+  if (typeof x !== 'boolean') throw new TypeError(`${what} must be a boolean, not ${kind(x)}`);
+  return x;
+}
+
+/**
  * @param {string} what
  * @param {unknown} x
  * @param {readonly string[]} names

@@ -1,5 +1,5 @@
 import { largestSeed, trainingNames } from './areas.js';
-import { checkInteger, checkName, checkOptions } from './checks.js';
+import { checkBoolean, checkInteger, checkName, checkOptions } from './checks.js';
 import { activationFacts, defaultOf } from './facts.js';
 
 /**
@@ -57,7 +57,7 @@ export function gradientFlow(raw) {
         depth,
         width,
         start,
-        Boolean(residual),
+        checkBoolean('gradientFlow: residual', residual),
         seed,
         batch,
       );

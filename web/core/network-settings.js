@@ -1,5 +1,13 @@
 import { largestSeed, trainingNames } from './areas.js';
-import { checkInteger, checkName, checkNumber, checkObject, checkOptions, kind } from './checks.js';
+import {
+  checkBoolean,
+  checkInteger,
+  checkName,
+  checkNumber,
+  checkObject,
+  checkOptions,
+  kind,
+} from './checks.js';
 
 /**
  * @typedef {object} NetworkOptions
@@ -112,7 +120,7 @@ export function checkSettings(options, names, activations) {
     activations: chosen.map((activation) => activations.indexOf(activation)),
     parameters,
     numbers: /** @type {const} */ ([
-      ...[Boolean(o.residual), init, seed, lossIndex, optimizer],
+      ...[checkBoolean('createNetwork: residual', o.residual), init, seed, lossIndex, optimizer],
       ...[learningRate, momentum, beta1, beta2, l1, l2, batchSize],
     ]),
   };
