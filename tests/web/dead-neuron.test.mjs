@@ -63,6 +63,29 @@ for (const activation of ['leaky_relu', 'prelu']) {
   });
 }
 
+test('PReLU learns the targets with z below 0 throughout, and is said to have learned', async () => {
+  const { page, close } = await open(`<${tag} activation="prelu"></${tag}>`, {
+    reducedMotion: 'reduce',
+  });
+  for (let i = 0; i < 3; i++) {
+    await page.getByRole('button', { name: '200 updates' }).click();
+    await settled(page);
+  }
+  assert.match(await sentence(page), /^It has learned: z is negative for all 60 inputs, and/);
+  await close();
+});
+
+test('dead far down on tanh, whose output there is −1, is not said to have an output of 0', async () => {
+  const { page, close } = await open(
+    `<${tag} activation="tanh" weights="-100 -100" bias="-100"></${tag}>`,
+  );
+  assert.match(
+    await sentence(page),
+    /^Dead: z is negative for all 60 inputs, so far down that the gradient is exactly 0,/,
+  );
+  await close();
+});
+
 test('200 updates are shown as they happen, and can be stopped', async () => {
   const { page, close } = await open(`<${tag} weights="3 2" bias="1"></${tag}>`);
   const { seen, stopped, later, reset } = await page.evaluate(async (tag) => {

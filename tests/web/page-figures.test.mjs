@@ -155,3 +155,22 @@ test('both sides of an equation meet at its sign, in every line', async () => {
   assert.deepEqual(apart, []);
   await close();
 });
+
+test('the words beside the two networks say where the figure stops by itself', async () => {
+  const { page, close } = await openArticle();
+  const figure = page.locator('#boundary');
+  await figure.scrollIntoViewIfNeeded();
+  await figure.getByRole('button', { name: 'Play' }).click();
+  await page.waitForFunction(() => {
+    const { playing, updates } = /** @type {any} */ (document.querySelector('#boundary')).detail();
+    return updates > 0 && !playing;
+  });
+  const { updates, accuracy, compareAccuracy } = await figure.evaluate((node) =>
+    /** @type {any} */ (node).detail(),
+  );
+  assert.equal(updates, 140);
+  assert.ok(text.includes('Ahundredandfortysmallcorrectionslater'));
+  assert.ok(text.includes(`thefirstputs${Math.round(100 * accuracy)}%ofthepoints`));
+  assert.ok(text.includes(`Thesecond,at${Math.round(100 * compareAccuracy)}%,`));
+  await close();
+});

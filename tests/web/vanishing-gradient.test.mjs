@@ -46,6 +46,17 @@ test('the measured shares are those of core.gradientFlow', async () => {
   await close();
 });
 
+test('with weights of 0 nothing gets through, but by residual connections', async () => {
+  for (const [residual, expected] of /** @type {const} */ ([
+    ['', /^All weights are 0: nothing gets through/],
+    ['residual', /Tanh keeps 1\.000 with residual connections and Zero initialisation/],
+  ])) {
+    const { page, close } = await open(`<${tag} init="zeros" ${residual}></${tag}>`);
+    await page.locator(`${tag} [part=sentence]`).getByText(expected).waitFor({ timeout: 5000 });
+    await close();
+  }
+});
+
 test('it speaks the layer and what each activation leaves there', async () => {
   const { page, close } = await open(`<${tag}></${tag}>`);
   assert.match(

@@ -87,7 +87,7 @@ async function open(page, url) {
     const widgets = [...document.querySelectorAll('[id]')].filter((node) => node.shadowRoot);
     await Promise.all(widgets.map((widget) => /** @type {any} */ (widget).ready));
     for (const widget of /** @type {any[]} */ (widgets)) {
-      if (widget.localName === 'decision-boundary') for (let i = 0; i < 300; i++) widget.step(); // a network is shown trained
+      if (widget.localName === 'decision-boundary') for (let i = 0; i < 140; i++) widget.step(); // where it stops by itself
     }
     await new Promise((resolve) => setTimeout(resolve, 2000));
   });

@@ -47,10 +47,16 @@ export function diagnose({ pass, after, samples, rate, facts, now, last }) {
       last && last.firing > 0
         ? `Killed by one update: it moved b from ${reading(last.before.bias)} to ${reading(now.bias)}. `
         : '';
+    const nothing = pass.values.every((value) => value === 0)
+      ? 'so output and gradient are'
+      : 'so far down that the gradient is';
     return tell(
-      `${how}Dead: z is ${below(pass)}, so output and gradient are exactly 0, and no update can move it.`,
+      `${how}Dead: z is ${below(pass)}, ${nothing} exactly 0, and no update can move it.`,
     );
   }
+  const share = firing ? `z is positive for ${firing} of ${samples} inputs` : `z is ${below(pass)}`;
+  if (pass.loss < 1e-4)
+    return tell(`It has learned: ${share}, and the loss is ${reading(pass.loss)}.`);
   if (steepest(gradient) < TINY && pass.loss > TINY) {
     return tell(
       `Stuck: the largest part of the gradient is ${reading(steepest(gradient))}, and the loss stays at ${reading(pass.loss)}.`,
@@ -58,7 +64,7 @@ export function diagnose({ pass, after, samples, rate, facts, now, last }) {
   }
   if (firing === 0) {
     return tell(
-      `Silent, not dead: z is ${below(pass)}, but ${facts.name} lets a little of the gradient through. The next update moves b by ${signed(pass.update.bias)}.`,
+      `Silent, not dead: ${share}, but ${facts.name} has a slope there. The next update moves b by ${signed(pass.update.bias)}.`,
     );
   }
   if (isDead(after)) {
@@ -66,9 +72,6 @@ export function diagnose({ pass, after, samples, rate, facts, now, last }) {
       `Alive, but the next update kills it: with a learning rate of ${short(rate, 3)} it moves b from ${reading(now.bias)} to ${reading(next.bias)}, and z becomes ${below(after)}.`,
     );
   }
-  const share = `z is positive for ${firing} of ${samples} inputs`;
-  if (pass.loss < 1e-4)
-    return tell(`It has learned: ${share}, and the loss is ${reading(pass.loss)}.`);
   return tell(`Alive: ${share}, and the loss is ${reading(pass.loss)}.`);
 }
 

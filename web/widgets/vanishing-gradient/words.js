@@ -38,7 +38,7 @@ export const measured = (value, ...how) => (Number.isNaN(value) ? '…' : readin
  */
 export function diagnose(kept, { depth, init, residual }, picked) {
   if (depth === 1) return 'A single layer: the gradient has no way to go.';
-  if (init === 'zeros')
+  if (init === 'zeros' && !residual)
     return 'All weights are 0: nothing gets through to the layers below, whatever the activation.';
   const ranked = [...kept].sort((a, b) => distance(a.share) - distance(b.share));
   const [best] = ranked;
