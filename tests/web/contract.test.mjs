@@ -56,6 +56,18 @@ for (const { tag } of widgets()) {
     await close();
   });
 
+  test(`${tag}: on a phone held sideways, every picture is seen with what is beside it`, async () => {
+    const { page, close } = await mount({ ...phone, viewport: { width: 667, height: 375 } });
+    const heights = await page
+      .locator(`${tag} .picture:visible`)
+      .evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect().height));
+    assert.deepEqual(
+      heights.filter((height) => height > 0.75 * 375),
+      [],
+    );
+    await close();
+  });
+
   test(`${tag}: every control has a name, and can be reached by keyboard`, async () => {
     const { page, close } = await mount();
     const nameless = await page

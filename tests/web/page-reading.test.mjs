@@ -129,6 +129,29 @@ test('every widget has its poster, of the size the widget has', async () => {
   }
 });
 
+test('on a phone held sideways no figure leaves room unused', async () => {
+  const { page, close } = await openArticle({
+    viewport: { width: 844, height: 390 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  await readThrough(page);
+  const heights = () =>
+    page.evaluate(() =>
+      Object.fromEntries(
+        [...document.querySelectorAll('[id]')]
+          .filter((node) => node.shadowRoot)
+          .map((node) => [node.id, node.getBoundingClientRect().height]),
+      ),
+    );
+  const reserved = await heights();
+  await page.addStyleTag({ content: 'figure > *, .values > * { min-block-size: 0 !important }' });
+  const needed = await heights();
+  const unused = Object.keys(needed).filter((id) => reserved[id] > needed[id] + 32);
+  assert.deepEqual(unused, []);
+  await close();
+});
+
 test('one h1, headings in order, landmarks, a skip link that works', async () => {
   const { page, close } = await openArticle();
   const levels = await page

@@ -94,15 +94,16 @@ test('drawn within a second, and hardly blocked after that, on a processor four 
   assert.ok(blocked < 100, `blocked for ${blocked} ms`);
 });
 
-for (const [width, touch] of /** @type {const} */ ([
-  [360, true],
-  [360, false],
-  [820, true],
-  [1200, false],
+for (const [width, touch, height] of /** @type {const} */ ([
+  [360, true, 900],
+  [360, false, 900],
+  [820, true, 900],
+  [844, true, 390],
+  [1200, false, 900],
 ])) {
-  test(`nothing jumps while reading down the page, ${width} px wide, ${touch ? 'touch' : 'mouse'}`, async () => {
+  test(`nothing jumps while reading down the page, ${width} × ${height} px, ${touch ? 'touch' : 'mouse'}`, async () => {
     const { page, close } = await openArticle({
-      viewport: { width, height: 900 },
+      viewport: { width, height },
       hasTouch: touch,
       isMobile: touch,
       before: observe,

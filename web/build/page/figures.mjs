@@ -5,8 +5,9 @@
  * @typedef {{ width: number, height: number }} Size of a picture, in CSS pixels
  * @typedef {{ from: number, start: number, slope: number }} Piece from this width on, in rem, the
  *   height is start + slope · width
- * @typedef {{ wide?: Size, narrow?: Size, heights: Piece[], touchHeights: Piece[] }} Poster the
- *   second heights are those for a finger, whose targets are larger
+ * @typedef {{ wide?: Size, narrow?: Size, heights: Piece[], touchHeights: Piece[], lowHeights: Piece[] }} Poster
+ *   the second heights are those for a finger, whose targets are larger, the third those on a phone
+ *   held sideways
  * @typedef {Record<string, Poster>} Posters by id
  */
 
@@ -62,6 +63,9 @@ export const reservedSpace = (posters) => {
     ...rules(({ heights }) => heights),
     '@media (pointer:coarse){',
     ...rules(({ touchHeights }) => touchHeights),
+    '}',
+    '@media (max-height:28em) and (pointer:coarse){',
+    ...rules(({ lowHeights }) => lowHeights),
     '}',
   ].join('\n');
 };

@@ -38,7 +38,7 @@ await runAsCommand(async () => {
       });
       await open(page, url);
       for (const { id, pictured } of await widgetsOf(page)) {
-        posters[id] ??= { heights: [], touchHeights: [] };
+        posters[id] ??= { heights: [], touchHeights: [], lowHeights: [] };
         if (!pictured) continue;
         const name = `${id}-${kind}${colorScheme === 'dark' ? '-dark' : ''}.webp`;
         const png = await page.locator(`#${id}`).screenshot({ animations: 'disabled' });
@@ -53,11 +53,11 @@ await runAsCommand(async () => {
     }
   }
 
-  for (const [kind, touch] of /** @type {const} */ ([
-    ['heights', false],
-    ['touchHeights', true],
+  for (const [kind, touch, viewport] of /** @type {const} */ ([
+    ['heights', false, { width: 1280, height }],
+    ['touchHeights', true, { width: 1280, height }],
+    ['lowHeights', true, { width: 844, height: 390 }],
   ])) {
-    const viewport = { width: 1280, height };
     const page = await browser.newPage({ viewport, hasTouch: touch, isMobile: touch });
     await open(page, url);
     for (const [id, samples] of Object.entries(await measureHeights(page)))

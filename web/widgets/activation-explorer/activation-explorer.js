@@ -221,7 +221,8 @@ export class ActivationExplorer extends ExplorerProperties {
     const [low, high] = heightRange(this.#sampled.curves);
     const [a, b] = this.#heights ?? [low, high];
     this.#heights = [Math.min(a, low), Math.max(b, high)];
-    this.drag({ [this.facts().parameters[0].name]: value });
+    const [known] = this.facts().parameters;
+    if (known) this.drag({ [known.name]: value }); // the function may have just been changed
   }
 
   /** @internal */

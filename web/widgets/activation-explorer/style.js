@@ -16,6 +16,7 @@ b.slope { color: var(--slope); }
   aspect-ratio: 16 / 9.5; min-block-size: 16em; inline-size: 100%; margin-block-start: 0.25em;
   touch-action: pan-y pinch-zoom; cursor: ew-resize; user-select: none; -webkit-user-select: none;
 }
+@media (max-height: 28em) and (pointer: coarse) { .picture { aspect-ratio: auto; } }
 .below { align-items: flex-start; justify-content: space-between; }
 .formulas { margin: 0.5em 0; flex: 1 1 20em; min-block-size: 4.2em; }
 .formulas p { margin: 0; }

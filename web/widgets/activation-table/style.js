@@ -5,6 +5,7 @@ export const style = `
 .scroll { overflow-x: auto; }
 table.remarked { inline-size: 100%; }
 table.dense { font-size: 0.85em; }
+table.dense thead th { block-size: calc(2.5em + 0.4em); }
 th, td { padding: 0 0 0 0.4em; min-inline-size: calc(6ch + 0.4em); vertical-align: baseline; }
 thead th {
   vertical-align: bottom; padding-block-end: 0.4em; border-block-end: 1px solid var(--hairline);
@@ -21,8 +22,8 @@ td.g, thead .g { color: var(--g); }
 .slope { color: var(--slope); }
 .remark { text-align: start; padding-inline-start: 2em; inline-size: auto; line-height: 1.3; }
 .below td { text-align: start; padding: 0 0 0.75em; line-height: 1.3; }
-tr.here > * { font-weight: 600; }
-tr.here .remark { font-weight: inherit; }
+/* As bold as 600, and no wider: a column that grew would break its heading, and move all below it. */
+tr.here > :not(.remark) { -webkit-text-stroke: 0.04em; }
 tbody tr:last-child > * { line-height: 44px; }
 th button {
   padding: 0; min-inline-size: 44px; inline-size: 100%; text-align: end; font-weight: inherit;

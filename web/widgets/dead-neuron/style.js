@@ -29,7 +29,7 @@ export const style = `
 .numbers .gradient td { color: var(--slope); }
 .numbers thead { border-block-end: 1px solid var(--hairline); }
 .numbers p { margin: 0.6em 0; }
-@container (max-width: 18em) {
+@container (max-width: 19em) {
   .sliders label { grid-template-columns: 1fr auto; }
   .sliders input { grid-area: 2 / 1 / auto / span 2; }
 }

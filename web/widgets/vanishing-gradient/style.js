@@ -4,6 +4,7 @@ export const style = `
   inline-size: 100%; touch-action: pan-y pinch-zoom; cursor: ew-resize;
   user-select: none; -webkit-user-select: none;
 }
+@media (max-height: 28em) and (pointer: coarse) { .picture { block-size: 16em; } }
 label[part='slider'] { display: grid; grid-template-columns: auto 1fr 6.5em; }
 .shown { text-align: end; font-weight: 600; }
 [part='sentence'] { margin: 0.25em 0 0.5em; min-block-size: 2.8em; }
@@ -11,7 +12,7 @@ label[part='slider'] { display: grid; grid-template-columns: auto 1fr 6.5em; }
 .quiet, .name { padding: 0; text-decoration: underline; text-decoration-style: dotted; text-underline-offset: 0.25em; }
 .readout {
   table-layout: fixed; inline-size: 100%; max-inline-size: 30em; margin-block-start: 0.5em;
-  font-size: min(1em, 3.7cqi);
+  font-size: min(1em, 3.7cqi); letter-spacing: 0; word-spacing: 0;
 }
 .readout th, .readout td { padding: 0; }
 .readout th:first-child { text-align: start; inline-size: 6.2em; }
