@@ -48,7 +48,7 @@ test('attw finds the types of every entry', () => {
   assert.equal(status, 0, text);
 });
 
-test('the package has what package.json promises, and neither the site nor sources', () => {
+test('the package has what package.json promises, of the site what iframes need, and no sources', () => {
   const { files } = packed;
   for (const name of [
     ...['README.md', 'LICENSE', 'package.json', 'dist/index.js', 'dist/core.wasm'],
@@ -58,7 +58,7 @@ test('the package has what package.json promises, and neither the site nor sourc
     assert.ok(files.includes(name), name);
   }
   assert.deepEqual(
-    files.filter((name) => /^dist\/site\//.test(name) || !/^(dist\/|[^/]+$)/.test(name)),
-    [],
+    files.filter((name) => /^dist\/site\//.test(name) || !/^(dist\/|[^/]+$)/.test(name)).sort(),
+    ['css', 'html', 'js'].map((end) => `dist/site/embed.${end}`).concat('dist/site/icon.svg'),
   );
 });

@@ -29,6 +29,17 @@ const plain = (html) =>
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&');
 
+test('an id stands once on its page', () => {
+  for (const [name, html] of pages) {
+    const ids = [...html.matchAll(/<[^>]*\sid="([^"]+)"/g)].map(([, id]) => id);
+    assert.deepEqual(
+      ids.filter((id, i) => ids.indexOf(id) !== i),
+      [],
+      name,
+    );
+  }
+});
+
 test('no link of any page of the site is dead', () => {
   /** @type {string[]} */
   const dead = [];

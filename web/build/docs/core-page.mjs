@@ -72,7 +72,12 @@ export function corePage(folder, names) {
  * @param {Exported[]} all
  */
 function spokenOf(members, all) {
-  const types = all.filter(({ kind, name }) => /class|type/.test(kind) && !INNER.includes(name));
+  const types = all.filter(
+    ({ kind, name, signature }) =>
+      /class|type/.test(kind) &&
+      !INNER.includes(name) &&
+      signature !== `type ${name} = ${name}`, // passed on from another file
+  );
   /** @type {Exported[]} */
   const found = [];
   for (let i = -1, more = members; more.length > 0; more = found.slice(++i, i + 1)) {
