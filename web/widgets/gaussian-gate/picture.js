@@ -116,18 +116,22 @@ function drawSizes(context, theme, frame, { cdf }, px) {
   const end = within
     ? Math.min(px - gap, frame.x(0) + width / 2)
     : Math.min(px - gap * 3, frame.x(-2.6));
+  const beside = px + gap * 3 + width;
+  const least = frame.left + width;
   context.textBaseline = 'middle';
   context.textAlign = 'right';
   drawText(
     context,
     area,
-    end < frame.left + width ? px + gap * 3 + width : end,
+    end >= least ? end : beside > frame.right ? least : beside,
     frame.bottom - theme.size,
     colour,
     within ? 'transparent' : theme.background,
   );
 
-  if (frame.bottom - frame.y(cdf) < theme.size * 3) return;
+  // Where it would lie on other words.
+  const narrow = frame.right - frame.left < theme.size * 17;
+  if (narrow || frame.bottom - frame.y(cdf) < theme.size * 3) return;
   const height = `height ${reading(cdf)}`;
   const outside = px + gap + context.measureText(height).width > frame.right;
   context.textAlign = outside ? 'right' : 'left';
