@@ -22,17 +22,34 @@ struct plane_settings {
 // The lines of constant y come first.
 void make_grid(std::size_t lines, std::size_t points, float* grid);
 
-// Carries n points through one layer, without f for the last layer. Arrays may be the same. `work`
-// has room for 2n.
-void carry(const plane_layer& layer, const plane_settings& settings, bool last, const float* from,
-           float* to, std::size_t n, float* work);
+// Carries the n points of the first stage through 1 to 8 layers, without f for the last one, and
+// then from the first stage to where the product of the layers has them. Stages lie one behind the
+// other, `count` + 2 of them. `work` has room for 2n.
+void carry(const plane_layer* layers, std::size_t count, const plane_settings& settings,
+           float* stages, std::size_t n, float* work);
 
-// How far the lines of a grid are from straight: the largest distance of a point from the line
-// through the ends of its grid line, as a share of the picture's larger side.
-double bend(const float* grid, std::size_t lines, std::size_t points);
+// The one layer that layers without f are, with 0 for what only rounding keeps from it.
+struct plane_product {
+  plane_layer one;
+  double determinant, rank;
+  double terms;  // no coordinate within the square is the sum of more, taken absolutely
+};
+plane_product product(const plane_layer* layers, std::size_t count);
+double determinant(const plane_layer& layer);  // 0 if but for rounding
 
-double determinant(const plane_layer& layer);
-int rank(const plane_layer& layer);
+// What has become of a grid; shares are 0 where nobody sees them, and where rounding to floats
+// could have made them.
+struct plane_change {
+  // The largest distance of a point from the straight line its grid line should be, as a share of
+  // the larger side of the last picture.
+  double bend;
+  // The largest distance of a point from where the product of the layers has it, along an axis, as
+  // a share of a picture with room for both. NaN if the numbers have left the range of a float.
+  double apart;
+  double dimensions;  // 0 where all points fall onto one, 1 where they fall onto one line
+};
+plane_change change(const plane_layer* layers, std::size_t count, const float* stages,
+                    std::size_t lines, std::size_t points);
 
 // Layers in steps of 0.1 that turn, stretch a little and sometimes mirror, but never flatten the
 // plane so much that nothing would be seen; b is within ±0.5.

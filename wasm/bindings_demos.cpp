@@ -69,7 +69,7 @@ val neuron_values() { return view(values, cloud.samples); }
 constexpr std::size_t most_plane_layers = 8, grid_lines = 13, grid_points = 49;
 constexpr std::size_t grid_size = 2 * grid_lines * grid_points;
 plane_layer plane_layers[most_plane_layers];
-float stages[most_plane_layers + 1][2 * grid_size], plane_work[2 * grid_size];
+float stages[most_plane_layers + 2][2 * grid_size], plane_work[2 * grid_size];
 
 val plane_random(std::uint32_t seed, int count) {
   if (!within(count, 0, most_plane_layers)) return view(numbers, 0);
@@ -77,42 +77,34 @@ val plane_random(std::uint32_t seed, int count) {
   return view(plane_layers[0].w, 6 * std::size_t(count));
 }
 
-// The grid before the first layer and after each, x y one after the other.
+// The grid before the first layer, after each, and where their product has it, x y one after the
+// other.
 val plane_stages(int count, int activation, double parameter, double blend) {
-  if (!within(count, 0, most_plane_layers) || !is_activation(activation)) {
+  if (!within(count, 1, most_plane_layers) || !is_activation(activation)) {
     return view(plane_work, 0);
   }
   std::memcpy(plane_layers, numbers, std::size_t(count) * sizeof(plane_layer));
   make_grid(grid_lines, grid_points, stages[0]);
-  for (int l = 0; l < count; ++l) {
-    carry(plane_layers[l], {activation, parameter, blend}, l + 1 == count, stages[l], stages[l + 1],
-          grid_size, plane_work);
-  }
-  return view(stages[0], std::size_t(count + 1) * 2 * grid_size);
+  carry(plane_layers, std::size_t(count), {activation, parameter, blend}, stages[0], grid_size,
+        plane_work);
+  return view(stages[0], std::size_t(count + 2) * 2 * grid_size);
 }
 
-// Of the last plane_stages(): how far each stage is from straight.
+// What the last plane_stages() have made of the grid. Gives a plane_change.
 val plane_bends(int count) {
-  static double bends[most_plane_layers + 1];
-  if (!within(count, 0, most_plane_layers)) return view(numbers, 0);
-  for (int stage = 0; stage <= count; ++stage) {
-    bends[stage] = bend(stages[stage], grid_lines, grid_points);
-  }
-  return view(bends, std::size_t(count) + 1);
+  static plane_change result;
+  if (!within(count, 1, most_plane_layers)) return view(numbers, 0);
+  result = change(plane_layers, std::size_t(count), stages[0], grid_lines, grid_points);
+  return view(&result.bend, sizeof result / sizeof(double));
 }
 
 // The one layer they collapse to: W, b, determinant, rank.
 val plane_collapse(int count) {
-  static constexpr int widths[most_plane_layers + 1] = {2, 2, 2, 2, 2, 2, 2, 2, 2};
-  static double result[8];
-  double work[6];
+  static plane_product result;
   if (!within(count, 1, most_plane_layers)) return view(numbers, 0);
-  plane_layer one;
-  collapse({widths, std::size_t(count) + 1}, numbers, one.w, work);
-  std::memcpy(result, &one, sizeof one);
-  result[6] = determinant(one);
-  result[7] = rank(one);
-  return view(result, std::size(result));
+  std::memcpy(plane_layers, numbers, std::size_t(count) * sizeof(plane_layer));
+  result = product(plane_layers, std::size_t(count));
+  return view(result.one.w, sizeof result / sizeof(double));
 }
 
 // Gradient flow, by handles from 1 on. Networks of the same width, initialiser, seed and batch

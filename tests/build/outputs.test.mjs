@@ -79,11 +79,11 @@ test('the engine and the activations, without what widgets add, have at most 16.
   holdSize('engine.wasm', readFileSync('build/wasm/engine/engine.wasm'), 16_600);
 });
 
-test('the wasm with networks has at most 22.4 kB', () => {
-  holdSize('core.wasm', readFileSync('dist/core.wasm'), 22_400);
+test('the wasm with networks has at most 22.9 kB', () => {
+  holdSize('core.wasm', readFileSync('dist/core.wasm'), 22_900);
 });
 
 // 60 kB are wanted: see README, Sizes.
-test('the classic script with everything has at most 76.2 kB', () => {
-  holdSize('activation-widgets.js', readFileSync('dist/activation-widgets.js'), 76_200);
+test('the classic script with everything has at most 77.3 kB', () => {
+  holdSize('activation-widgets.js', readFileSync('dist/activation-widgets.js'), 77_300);
 });

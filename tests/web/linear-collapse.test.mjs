@@ -5,7 +5,8 @@ import { beyond, open, settled } from './page.mjs';
 const tag = 'linear-collapse';
 
 /** @param {import('playwright-core').Page} page */
-const sentence = async (page) => (await page.locator(`${tag} [part=sentence]`).textContent()) ?? '';
+const sentence = async (page) =>
+  (await page.locator(`${tag} [part=sentence]`).first().textContent()) ?? '';
 
 /** @param {import('playwright-core').Page} page */
 const whole = (page) => page.locator(`${tag} .whole [part=matrix] > *`).allTextContents();
@@ -220,6 +221,123 @@ for (const width of [360, 604, 688]) {
     await slider.fill('0.5');
     await settled(page);
     assert.deepEqual(await slider.boundingBox(), before);
+    await close();
+  });
+}
+
+/** @param {import('playwright-core').Page} page */
+const title = (page) => page.locator(`${tag} .whole .title`).textContent();
+
+for (const [given, told] of [
+  ['layers="3" activation="relu"', /^Not Wx \+ b: with ReLU .* falls onto one point\. Without it/],
+  ['activation="tanh" weights="2 0 0 2 0 0 1 0 0 1 0 0"', /^Not Wx \+ b: .* lines stay straight/],
+  ['activation="tanh" weights="1 .5 -.3 1 0 0 1 1 2 2 0 0"', /^Not Wx \+ b: .* onto one line\./],
+]) {
+  test(`what keeps lines straight but is not the product is told from it: ${given}`, async () => {
+    const { page, close } = await open(`<${tag} ${given}></${tag}>`);
+    assert.match(await sentence(page), /** @type {RegExp} */ (told));
+    assert.match((await title(page)) ?? '', /≠ Wx \+ b/);
+    await close();
+  });
+}
+
+test('numbers beyond the range of a float are not said to be any matrix', async () => {
+  const weights = Array(8).fill('1e6 1 1 1e6 1e6 -1e6').join(' ');
+  const { page, close } = await open(
+    `<${tag} layers="8" activation="relu" weights="${weights}"></${tag}>`,
+  );
+  assert.match(await sentence(page), /^Too large to draw/);
+  assert.equal(await title(page), 'Wx + b');
+  await close();
+});
+
+for (const weights of [
+  '1 0 0 1 1000 0 1 0.3 0.2 1 0 0',
+  '1 0 0 1 1e6 1e6 1 0.3 0.2 1 0 0',
+  '0.01 0.003 0.002 0.01 10 3 1 0 0 1 0 0',
+  '0.1 0.1 0.3 0.3 0 0 0.9 -0.3 0 0 0 0',
+]) {
+  test(`with nothing between, rounding is no bend: ${weights}`, async () => {
+    const { page, close } = await open(`<${tag} weights="${weights}"></${tag}>`);
+    assert.match(await sentence(page), /^Straight: the 2 layers are one/);
+    assert.match((await title(page)) ?? '', /= Wx \+ b/);
+    await close();
+  });
+}
+
+test('a product of 0 has rank 0, and what is not 0 is not shown as 0', async () => {
+  const { page, close } = await open(
+    `<${tag} weights="0.1 0.1 0.3 0.3 0 0 0.9 -0.3 0 0 0 0"></${tag}>
+     <${tag} layers="1" weights="0.003 1e-8 0 1 0 0"></${tag}>`,
+  );
+  assert.match(await sentence(page), /rank 0/);
+  const shown = await page.locator(`${tag} .whole [part=matrix] > *`).allTextContents();
+  assert.deepEqual(shown.slice(0, 8), ['0', '0', '0', '0', '0', '0', '0.003', '1.0×10⁻⁸']);
+  await close();
+});
+
+test('weights for another number of layers are warned of', async () => {
+  const { page, close } = await open(`<p></p>`);
+  /** @type {string[]} */
+  const warnings = [];
+  page.on('console', (message) => warnings.push(message.text()));
+  await page.evaluate(async (tag) => {
+    document.body.innerHTML = `<${tag} weights="${Array(18).fill(1).join(' ')}"></${tag}>`;
+    await /** @type {any} */ (document.querySelector(tag)).ready;
+  }, tag);
+  assert.match(warnings.join(), /unknown weights .* six numbers for each of so many `layers`/);
+  await close();
+});
+
+test('what is no number yet stays, and a number out of range becomes the largest', async () => {
+  const { page, close } = await open(`<${tag} weights="1 0 0 1 0 0  ${turn}"></${tag}>`);
+  const cell = page.getByRole('spinbutton', { name: 'W₁ row 1 column 1' });
+  for (const [typed, shown] of [
+    ['5e-1', '5e-1'],
+    ['1e9', '1000000'],
+  ]) {
+    await cell.selectText();
+    for (const character of typed) {
+      await page.keyboard.type(character);
+      // A frame that comes now finds what is no number yet.
+      await page.evaluate((tag) => /** @type {any} */ (document.querySelector(tag)).flush(), tag);
+    }
+    if (typed === '5e-1') assert.equal(await cell.inputValue(), typed);
+    await cell.press('Enter');
+    await settled(page);
+    assert.equal(await cell.inputValue(), shown);
+  }
+  await close();
+});
+
+test('under a finger, and where it is narrow, the numbers of all matrices stand in line', async () => {
+  for (const hasTouch of [true, false]) {
+    const { page, close } = await open(`<div style="width: 290px"><${tag}></${tag}></div>`, {
+      hasTouch,
+      isMobile: hasTouch,
+      viewport: { width: 360, height: 800 },
+    });
+    const heights = await page
+      .locator(`${tag} .panel:visible .numbers:visible > *`)
+      .evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect().height));
+    assert.ok(Math.min(...heights) >= (hasTouch ? 44 : 24), String(heights));
+    const tops = await page
+      .locator(`${tag} .panel:visible .numbers:visible`)
+      .evaluateAll((nodes) => nodes.slice(-2).map((node) => node.getBoundingClientRect().height));
+    assert.ok(Math.abs(tops[0] - tops[1]) < 1, String(tops));
+    await close();
+  }
+});
+
+for (const width of [390, 736]) {
+  test(`${width} px wide, what is below stays where it is when the slider leaves 0`, async () => {
+    const { page, close } = await open(
+      `<div style="width: ${width}px"><${tag}></${tag}><p id="below">.</p></div>`,
+    );
+    const before = await page.locator('#below').boundingBox();
+    await page.locator(`${tag} input[type=range]`).fill('0.5');
+    await settled(page);
+    assert.deepEqual(await page.locator('#below').boundingBox(), before);
     await close();
   });
 }

@@ -34,7 +34,10 @@ export function plane(raw) {
     },
 
     /**
-     * The grid before the first layer and after each, and how far its lines are from straight.
+     * The grid before the first layer, after each and where the collapsed layer has it, and what became of it as far as it is seen:
+     * how far its lines are from straight (`bend`) and its points from where the collapsed layer has
+     * them (`apart`, NaN beyond the range of a float), as shares of the picture, and whether all
+     * falls onto one point (0) or line (1).
      * @param {number[]} layers
      * @param {string} activation between the layers
      * @param {number} blend from 0, no activation, to 1
@@ -44,12 +47,14 @@ export function plane(raw) {
       checkNumber('planeStages: blend', blend, 0, 1);
       const count = enter(layers);
       const all = raw.planeStages(count, index, defaultOf(facts[index]), blend).slice();
-      const size = all.length / (count + 1);
+      const size = all.length / (count + 2);
+      const [bend, apart, dimensions] = raw.planeBends(count);
       return {
         /** @type {Float32Array[]} x y one after the other, line by line; the horizontal ones first */
-        grids: Array.from({ length: count + 1 }, (_, i) => all.subarray(i * size, (i + 1) * size)),
-        /** @type {number[]} as a share of the picture */
-        bends: [...raw.planeBends(count)],
+        grids: Array.from({ length: count + 2 }, (_, i) => all.subarray(i * size, (i + 1) * size)),
+        bend,
+        apart,
+        dimensions,
       };
     },
 

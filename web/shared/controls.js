@@ -50,12 +50,38 @@ export function createSlider({ move, commit }) {
 }
 
 /**
- * Shows a number where it can be typed. Its steps are counted from there: a number between two of
- * them is no mistake.
+ * Where a number can be typed. One that is too large becomes the largest when it is done, and what
+ * is no number the last that was.
+ * @param {Record<string, any>} attributes
+ * @param {{ most: number, type: (value: number) => void, settle: () => void }} act
+ */
+export function createTyped(attributes, { most, type, settle }) {
+  const input = h('input', {
+    type: 'number',
+    ...attributes,
+    input() {
+      const value = input.valueAsNumber;
+      if (!(Math.abs(value) <= most)) return;
+      input.defaultValue = String(value);
+      type(value);
+    },
+    change() {
+      const value = input.valueAsNumber;
+      if (Math.abs(value) > most) type(Math.sign(value) * most);
+      else if (Number.isNaN(value)) input.value = input.defaultValue;
+      settle();
+    },
+  });
+  return input;
+}
+
+/**
+ * Shows a number where it can be typed, unless it was typed there: more may follow. Its steps are
+ * counted from there: a number between two of them is no mistake.
  * @param {HTMLInputElement} input
  * @param {number} value
  */
 export function showTyped(input, value) {
-  if (input.valueAsNumber !== value) input.value = String(value); // not while it is typed
-  input.defaultValue = input.value;
+  const text = String(value);
+  if (input.defaultValue !== text) input.value = input.defaultValue = text;
 }

@@ -1,15 +1,14 @@
-// Unseen behind the sentence stands the longest there is, and keeps the room. With fewer numbers in a
-// row their type is as large as the text around; `long` ones are smaller in any case.
-export const style = `
+import { longestStyle } from '../../shared/longest.js';
+
+// With fewer numbers in a row their type is as large as the text around; `long` ones are smaller in
+// any case.
+export const style = `${longestStyle}
 .menus { column-gap: 1em; }
 .menus select { color: var(--f); font-weight: 600; font-size: 1.2em; }
 .pictures { display: flex; flex-wrap: wrap; gap: 0.5em 1.5em; }
 .picture { flex: 2 1 15em; block-size: 17em; user-select: none; -webkit-user-select: none; }
 .curve { flex: 3 1 18em; touch-action: pan-y pinch-zoom; cursor: ew-resize; }
-[part='sentence'] { margin: 0.5em 0; display: flow-root; }
-[part='sentence']::before {
-  content: attr(data-longest); visibility: hidden; float: left; inline-size: 100%; margin-right: -100%;
-}
+[part='sentence'] { margin: 0.5em 0; }
 .below { display: grid; gap: 0.5em 2.5em; align-items: start; }
 .sliders { display: grid; }
 .sliders label { display: grid; grid-template-columns: 6.5em 1fr 6.3em; }

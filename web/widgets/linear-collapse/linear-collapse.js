@@ -6,8 +6,8 @@ import { button, h, setColours, setText } from '../../shared/dom.js';
 import { WidgetElement } from '../../shared/element.js';
 import { activationIds, activationOptions, factsOf } from '../../shared/functions.js';
 import { joined } from '../../shared/pictures.js';
-import { diagnose, STRAIGHT } from './diagnosis.js';
-import { createPanel } from './panel.js';
+import { diagnose, LONGEST, relation } from './diagnosis.js';
+import { createPanel, GREATEST } from './panel.js';
 import { style } from './style.js';
 
 const MOST = 8;
@@ -18,12 +18,8 @@ const FIRST = 'tanh';
 
 const layerNumbers = numbers(
   null,
-  'six numbers for each layer: W by rows, then b',
-  (values) =>
-    values.length > 0 &&
-    values.length % PER_LAYER === 0 &&
-    values.length <= MOST * PER_LAYER &&
-    values.every((value) => Math.abs(value) <= 1e6),
+  'six numbers for each of so many `layers`: W by rows, then b',
+  (values) => values.every((value) => Math.abs(value) <= GREATEST),
 );
 
 const COUNTS = Array.from({ length: MOST }, (_, i) => [
@@ -67,7 +63,13 @@ export class LinearCollapse extends WidgetElement {
     activation: choice('identity', activationIds),
     blend: number(1, { min: 0, max: 1 }),
     seed,
-    weights: layerNumbers,
+    weights: {
+      ...layerNumbers,
+      parse(/** @type {string} */ text, /** @type {any} */ element) {
+        const values = layerNumbers.parse(text, element);
+        return values && values.length !== element.layers * PER_LAYER ? undefined : values;
+      },
+    },
   };
 
   /**
@@ -137,7 +139,7 @@ export class LinearCollapse extends WidgetElement {
   });
   #count = createMenu('Number of layers', (count) => this.#setCount(Number(count)));
   /** @internal */
-  conclusion = h('p', { part: 'sentence' });
+  conclusion = h('p', { part: 'sentence', 'data-longest': LONGEST });
   #row = h('div', { class: 'panels' });
   #input = createPanel(this);
   /** @type {ReturnType<typeof createPanel>[]} */
@@ -173,9 +175,8 @@ export class LinearCollapse extends WidgetElement {
   update() {
     const { core, layers, activation, theme } = this;
     const given = this.#numbers();
-    const { grids, bends } = core.planeStages(given, activation, this.#share());
-    const one = core.planeCollapse(given);
-    const [, straight] = core.planeStages([...one.W, ...one.b], 'identity', 0).grids;
+    const seen = this.#see();
+    const { grids, one } = seen;
 
     // Pictures first: a canvas asks for its size, which would have changed texts laid out before.
     this.#panels.forEach(({ node }, l) => {
@@ -185,9 +186,8 @@ export class LinearCollapse extends WidgetElement {
     [this.#input, ...this.#panels.slice(0, layers)].forEach(({ draw }, stage) => {
       draw(grids[stage], theme);
     });
-    this.#whole.draw(straight, theme);
+    this.#whole.draw(grids[layers + 1], theme);
 
-    const target = factsOf(core, this.#target());
     this.#count.show(COUNTS, String(layers));
     this.#menu.show(
       activationOptions(core).map(([id, name]) => [
@@ -197,7 +197,7 @@ export class LinearCollapse extends WidgetElement {
       activation,
     );
     this.#slider.show({
-      label: target.name,
+      label: seen.name,
       min: 0,
       max: 1,
       step: 0.01,
@@ -205,10 +205,7 @@ export class LinearCollapse extends WidgetElement {
       text: `${Math.round(this.#share() * 100)} %`,
     });
     this.#setColours();
-    setText(
-      this.conclusion,
-      diagnose({ layers, one, bend: bends[layers], share: this.#share(), name: target.name }),
-    );
+    setText(this.conclusion, diagnose(seen));
 
     const between = this.#share() > 0;
     this.#input.label('x');
@@ -218,19 +215,25 @@ export class LinearCollapse extends WidgetElement {
       const text = `h${digit} = ${between && l + 1 < layers ? `f(${linear})` : linear}`;
       label(text, given.slice(l * PER_LAYER, (l + 1) * PER_LAYER));
     });
-    const sign = bends[layers] > STRAIGHT ? '≠' : '=';
-    this.#whole.label(`h${DIGITS[layers - 1]} ${sign} Wx + b`, [...one.W, ...one.b]);
+    const sign = relation(seen);
+    this.#whole.label(`${sign && `h${DIGITS[layers - 1]} ${sign} `}Wx + b`, [...one.W, ...one.b]);
   }
 
   /** @returns {LinearCollapseDetail} */
   detail() {
-    const given = this.#numbers();
-    const { bends } = this.core.planeStages(given, this.activation, this.#share());
+    const { one, bend, share } = this.#see();
+    return { activation: this.activation, blend: share, ...one, bend };
+  }
+
+  #see() {
+    const { core, layers, activation } = this;
+    const [given, share] = [this.#numbers(), this.#share()];
     return {
-      activation: this.activation,
-      blend: this.#share(),
-      ...this.core.planeCollapse(given),
-      bend: bends[this.layers],
+      ...core.planeStages(given, activation, share),
+      one: core.planeCollapse(given),
+      layers,
+      share,
+      name: factsOf(core, this.#target()).name,
     };
   }
 
@@ -242,8 +245,7 @@ export class LinearCollapse extends WidgetElement {
 
   /** @returns {number[]} */
   #numbers() {
-    const { weights, layers, seed } = this;
-    return weights?.length === layers * PER_LAYER ? weights : this.core.planeLayers(seed, layers);
+    return this.weights ?? this.core.planeLayers(this.seed, this.layers);
   }
 
   /** How much of an activation there is. */

@@ -1,7 +1,7 @@
 import { createCanvas } from '../../shared/canvas.js';
-import { showTyped } from '../../shared/controls.js';
+import { createTyped, showTyped } from '../../shared/controls.js';
 import { h, setText } from '../../shared/dom.js';
-import { fixed, reading, short } from '../../shared/format.js';
+import { reading, short } from '../../shared/format.js';
 import { drawGrid } from './grid.js';
 
 /** Places of W and b among a layer's six numbers, row by row. */
@@ -9,6 +9,8 @@ const ROWS = [
   [0, 1, 4],
   [2, 3, 5],
 ];
+/** Of what is typed or given. */
+export const GREATEST = 1e6;
 const DIGITS = '₁₂₃₄₅₆₇₈';
 
 /**
@@ -88,22 +90,20 @@ function field({ layer, type, settle }, place, kind) {
   const symbol = `${kind === 'w' ? 'W' : 'b'}${DIGITS[layer]}`;
   const row = kind === 'w' ? Math.floor(place / 2) : place - 4;
   const where = kind === 'w' ? `row ${row + 1} column ${(place % 2) + 1}` : `row ${row + 1}`;
-  const input = h('input', {
-    type: 'number',
-    step: '0.1',
-    class: kind,
-    'aria-label': `${symbol} ${where}`,
-    input: () => Math.abs(input.valueAsNumber) <= 1e6 && type(place, input.valueAsNumber),
-    change: settle,
-  });
-  return input;
+  return createTyped(
+    { step: '0.1', class: kind, 'aria-label': `${symbol} ${where}` },
+    { most: GREATEST, type: (value) => type(place, value), settle },
+  );
 }
 
 /** @param {HTMLElement} cell */
 const textOf = (cell) => (cell instanceof HTMLInputElement ? cell.value : (cell.textContent ?? ''));
 
 /** @param {number} value */
-const two = (value) => (Math.abs(value) < 1e4 ? short(value, 2) : reading(value, fixed, 1e4));
+const two = (value) => {
+  const text = short(value, 2);
+  return Math.abs(value) < 1e4 && text !== '0' ? text : reading(value, short, 1e4);
+};
 
 /** The layer's numbers in words. @param {number[]} numbers */
 const spoken = (numbers) => {

@@ -1,4 +1,6 @@
-export const style = `
+import { longestStyle } from '../../shared/longest.js';
+
+export const style = `${longestStyle}
 .menus { column-gap: 1.5em; }
 .menus > * { max-inline-size: 100%; flex-wrap: wrap; }
 .menus .menu:nth-child(2) select { color: var(--f); font-weight: 600; min-inline-size: min(10.8em, 100cqi); }
@@ -29,6 +31,7 @@ export const style = `
   text-decoration: underline; text-decoration-style: dotted; text-decoration-thickness: 1px; text-underline-offset: 0.25em;
 }
 .numbers input::-webkit-inner-spin-button { display: none; }
-@media (pointer: coarse) { .numbers input { min-block-size: 44px; } }
-[part='sentence'] { margin: 0.5em 0; min-block-size: 2.8em; }
+.numbers > * { min-block-size: 24px; }
+@media (pointer: coarse) { .numbers > * { min-block-size: 44px; } .numbers > span { line-height: 44px; } }
+[part='sentence'] { margin: 0.5em 0; }
 `;

@@ -1,4 +1,4 @@
-import { showTyped } from '../../shared/controls.js';
+import { createTyped, showTyped } from '../../shared/controls.js';
 import { h, setText } from '../../shared/dom.js';
 import { scientific, short } from '../../shared/format.js';
 
@@ -45,13 +45,10 @@ export function createDepthTable({ open, type, settle }) {
         shape = now;
         body.replaceChildren(
           ...rows.map(({ id, name }) => {
-            const input = h('input', {
-              type: 'number',
-              step: '0.01',
-              'aria-label': `Typical slope of ${name}`,
-              change: settle,
-              input: () => Math.abs(input.valueAsNumber) <= 100 && type(id, input.valueAsNumber),
-            });
+            const input = createTyped(
+              { step: '0.01', 'aria-label': `Typical slope of ${name}` },
+              { most: 100, type: (value) => type(id, value), settle },
+            );
             return h(
               'tr',
               {},
