@@ -77,7 +77,7 @@ TEST_CASE("with an activation the lines bend, and the more the further it is ble
   }
   CHECK(before > 0.01);
   const auto none = carried(layers, "tanh", 0), identity = carried(layers, "identity", 1);
-  CHECK(none == identity);
+  for (std::size_t i = 0; i < 2 * n; ++i) CHECK(std::abs(none[i] - identity[i]) < 1e-5);
 }
 
 TEST_CASE("determinants multiply, and a rank that is lost stays lost") {
