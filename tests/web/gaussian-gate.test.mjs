@@ -108,3 +108,25 @@ test('x travels between the explorer, the gate and the table, and the activation
   ]);
   await close();
 });
+
+test('nothing below moves while x does, in any width', async () => {
+  for (const width of [200, 288, 358, 560, 736]) {
+    for (const compare of ['', 'compare']) {
+      const { page, close } = await open(
+        `<div style="width: ${width}px"><${tag} ${compare}></${tag}></div>`,
+      );
+      const heights = await page.evaluate(async (tag) => {
+        const widget = /** @type {any} */ (document.querySelector(tag));
+        const seen = new Set();
+        for (let x = -6; x <= 6; x += 0.5) {
+          widget.x = x;
+          widget.flush();
+          seen.add(widget.offsetHeight);
+        }
+        return [...seen];
+      }, tag);
+      assert.equal(heights.length, 1, `${width} px wide: ${heights.join(', ')} px high`);
+      await close();
+    }
+  }
+});

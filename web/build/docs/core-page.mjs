@@ -74,9 +74,7 @@ export function corePage(folder, names) {
 function spokenOf(members, all) {
   const types = all.filter(
     ({ kind, name, signature }) =>
-      /class|type/.test(kind) &&
-      !INNER.includes(name) &&
-      signature !== `type ${name} = ${name}`, // passed on from another file
+      /class|type/.test(kind) && !INNER.includes(name) && signature !== `type ${name} = ${name}`, // passed on from another file
   );
   /** @type {Exported[]} */
   const found = [];

@@ -15,6 +15,9 @@ import { style } from './style.js';
 /** @typedef {{ x: number, pdf: number, cdf: number, gelu: number, sigmoid: number, swish: number }} Gates */
 /** @typedef {Gates} GaussianGateDetail what `input` and `change` tell */
 
+/** Far to the left the numbers are longest. @type {Gates} */
+const LONGEST = { x: -6, pdf: 0, cdf: 9.9e-10, gelu: -5.9e-9, sigmoid: 0.002, swish: -0.015 };
+
 /**
  * The gate inside GELU: the bell curve dotted, its distribution solid. The area under the bell up
  * to x is the height of the distribution at x, and the share of x that GELU lets through.
@@ -94,6 +97,7 @@ export class GaussianGate extends WidgetElement {
     this.#compare.show('Compare with the sigmoid gate of Swish', this.compare);
     this.#showReadings(gates);
     setText(this.#sentence, this.#meaning(gates));
+    this.#sentence.dataset.longest = this.#meaning(LONGEST);
     const [min, max] = DOMAIN;
     const value = within(DOMAIN, gates.x);
     this.#handle.show({ min, max, step: 0.1, value, text: this.#spoken(gates) });
