@@ -221,8 +221,8 @@ export class ActivationExplorer extends ExplorerProperties {
     const [low, high] = heightRange(this.#sampled.curves);
     const [a, b] = this.#heights ?? [low, high];
     this.#heights = [Math.min(a, low), Math.max(b, high)];
-    const [known] = this.facts().parameters;
-    if (known) this.drag({ [known.name]: value }); // the function may have just been changed
+    // None, if the function has just been changed.
+    for (const { name } of this.facts().parameters) this.drag({ [name]: value });
   }
 
   /** @internal */

@@ -5,6 +5,11 @@ export const style = `
 /* Each as wide as the longest it may come to show, so that none moves. */
 .readout { margin: 0; display: grid; column-gap: clamp(0.4em, 2cqi, 1em); white-space: pre; grid-template-columns: minmax(7.5ch, max-content) repeat(2, minmax(13ch, max-content)); }
 .readout b { font-weight: 600; }
+.picture {
+  aspect-ratio: 16 / 9.5; min-block-size: 16em; inline-size: 100%; margin-block-start: 0.25em;
+  touch-action: pan-y pinch-zoom; cursor: ew-resize; user-select: none; -webkit-user-select: none;
+}
+@media (pointer: coarse) and (max-height: 28em) { .picture { aspect-ratio: auto; } }
 @container (max-width: 35ch) { .readout { font-size: 0.84em; } }
 @container (max-width: 29ch) { .readout { grid-template-columns: 1fr; } }
 .readout > :first-child { grid-row: span 2; }
@@ -12,11 +17,6 @@ b.x { color: var(--x); }
 b.f, .name { color: var(--f); }
 b.g { color: var(--g); }
 b.slope { color: var(--slope); }
-.picture {
-  aspect-ratio: 16 / 9.5; min-block-size: 16em; inline-size: 100%; margin-block-start: 0.25em;
-  touch-action: pan-y pinch-zoom; cursor: ew-resize; user-select: none; -webkit-user-select: none;
-}
-@media (max-height: 28em) and (pointer: coarse) { .picture { aspect-ratio: auto; } }
 .below { align-items: flex-start; justify-content: space-between; }
 .formulas { margin: 0.5em 0; flex: 1 1 20em; min-block-size: 4.2em; }
 .formulas p { margin: 0; }
