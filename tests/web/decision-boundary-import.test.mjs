@@ -118,3 +118,20 @@ test('a CSV of 10 MB: every row is taken, no task holds the page up, and it trai
   for (let i = 0; i < 3 && least >= 50; i++) least = Math.min(least, await openLargeFile());
   assert.ok(least < 50, `${least} ms`);
 });
+
+test('CSV: it is told that a file was moved and scaled, and that its first line was no row', async () => {
+  const { page, close } = await boundary();
+  await openTools(page);
+  const box = page.locator(`${tag} .import`);
+  await drop(page, '100,20,a\n200,40,b\n');
+  await box.getByText('“b” blue, moved and scaled to fit. Undo').waitFor();
+  await drop(page, '0.1,0.2,a\n0.3,0.4,b\n');
+  await box.getByText('“b” blue. Undo').waitFor();
+  for (const first of ['0.1.2,0.3x,a', 'NaN,NaN,a', '1e31,1e31,a']) {
+    await drop(page, `${first}\n0.3,0.4,a\n0.1,0.1,b\n`);
+    await box.getByText('“b” blue. The first line was taken as a header. Undo').waitFor();
+    await drop(page, '0.1,0.2,a\n0.3,0.4,b\n');
+    await box.getByText('“b” blue. Undo').waitFor();
+  }
+  await close();
+});

@@ -243,3 +243,83 @@ test('six layers of 64: it trains, the page answers, and stops when told', async
   assert.deepEqual(problems, []);
   await close();
 });
+
+/** Runs exported code. @param {string} text @param {number[][]} points @returns {number[]} */
+function runTorch(text, points) {
+  const folder = mkdtempSync(join(tmpdir(), 'pytorch-'));
+  writeFileSync(join(folder, 'model.py'), text);
+  const script = `import json, model\nprint(json.dumps(model.model(model.torch.tensor(${JSON.stringify(points)})).tolist()))`;
+  const run = spawnSync(python, ['-c', script], { cwd: folder, encoding: 'utf8' });
+  assert.equal(run.status, 0, run.stderr);
+  return JSON.parse(run.stdout.replaceAll('NaN', 'null'));
+}
+
+test('the code of a network trained on a file takes the x and y of that file', {
+  skip: torch ? false : `${python} has no torch: the exported code was not run`,
+}, async () => {
+  const { page, close } = await boundary();
+  const rows = Array.from({ length: 40 }, (_, i) => [100 + 5 * i, -3000 + 7 * ((i * 13) % 40)]);
+  const name = 'b"""+exit(3)+"""c'; // is a text, whatever it holds
+  const text = rows.map(([x, y], i) => `${x};${y};${i < 20 ? 'a' : name}`).join('\n');
+  await page.locator(`${tag} summary`, { hasText: 'Draw your own points' }).click();
+  await page.getByRole('textbox', { name: 'Rows of x, y and class' }).fill(text);
+  await page.getByRole('button', { name: 'Use these rows' }).click();
+  await page.locator(`${tag} .import`).getByText('moved and scaled to fit').waitFor();
+  await play(page);
+  await stopped(page);
+  const python = await code(page);
+  const right = runTorch(python, rows).filter(
+    (p, i) => (p > 0.5 === /\(blue\) is "a"/.test(python)) === i < 20,
+  );
+  assert.equal(right.length, rows.length);
+  await close();
+});
+
+test('the code of a training that diverged loads', {
+  skip: torch ? false : `${python} has no torch: the exported code was not run`,
+}, async () => {
+  const { page, close } = await boundary(
+    'activation="relu" optimizer="sgd" loss="mse" learning-rate="1e6"',
+  );
+  await play(page);
+  await stopped(page);
+  assert.equal(runTorch(await code(page), [[0.5, 0.5]]).length, 1);
+  await close();
+});
+
+test('another activation ends a replay, and stays at its start', async () => {
+  const { page, close } = await open(`<${tag}></${tag}>`, {
+    path: `test.html#${tag}?updates=900000`,
+  });
+  await page.waitForFunction(
+    (tag) => /** @type {any} */ (document.querySelector(tag)).detail().updates > 20,
+    tag,
+  );
+  await page.getByRole('combobox', { name: 'Activation', exact: true }).selectOption('relu');
+  await page.waitForTimeout(400);
+  assert.equal((await detail(page)).updates, 0);
+  await close();
+});
+
+test('moved during a replay, it goes on to the same update', async () => {
+  const updates = 30_000;
+  const { page, close } = await open(`<${tag}></${tag}>`, {
+    path: `test.html#${tag}?updates=${updates}`,
+  });
+  const made = await page.evaluate(async (tag) => {
+    const widget = /** @type {any} */ (document.querySelector(tag));
+    while (widget.detail().updates < 100) await new Promise(requestAnimationFrame);
+    widget.remove();
+    const { updates } = widget.detail();
+    document.body.append(widget);
+    await widget.ready;
+    return updates;
+  }, tag);
+  assert.ok(made < updates);
+  await page.waitForFunction(
+    ({ tag, updates }) =>
+      /** @type {any} */ (document.querySelector(tag)).detail().updates === updates,
+    { tag, updates },
+  );
+  await close();
+});

@@ -1,5 +1,6 @@
 // Points of the reader's own, painted and erased: by mouse, finger and keyboard.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { hear } from '../browsers/hear.mjs';
 import {
@@ -173,6 +174,21 @@ test('the cursor of the keyboard is seen as long as the keyboard is there', asyn
   await close();
 });
 
+/** @param {Page} page */
+async function savedPoints(page) {
+  await page.getByText('Copy or save').click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save points' }).click();
+  return readFileSync(await (await download).path(), 'utf8');
+}
+
+async function untouchedXor() {
+  const { page, close } = await boundary('dataset="xor"');
+  const points = await savedPoints(page);
+  await close();
+  return points;
+}
+
 test('undo never brings back the points of another data set', async () => {
   const { page, close } = await boundary();
   await openTools(page);
@@ -180,9 +196,10 @@ test('undo never brings back the points of another data set', async () => {
   await page.mouse.click(x + 0.5 * width, y + 0.5 * width);
   await untilPoints(page, '501 points');
   await page.getByRole('combobox', { name: 'Data', exact: true }).selectOption('xor');
-  const undo = page.getByRole('button', { name: 'Undo' });
-  await undo.and(page.locator(':disabled')).waitFor({ timeout: 5000 });
   await untilPoints(page, '501 points');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await untilPoints(page, '500 points');
+  assert.equal(await savedPoints(page), await untouchedXor());
   await close();
 });
 
@@ -240,5 +257,57 @@ test('with nothing left of the data set, the menu says so, and leads back to tha
   await menu.selectOption('Circles');
   await untilPoints(page, '500 points');
   assert.equal(await chosen(), 'Circles');
+  await close();
+});
+
+/** One point in the middle. @param {Page} page */
+async function paintOne(page) {
+  await openTools(page);
+  const { x, y, width } = await box(page);
+  await page.mouse.click(x + 0.5 * width, y + 0.5 * width);
+  await untilPoints(page, '501 points');
+}
+
+test('undo brings back what was painted before a reset, a state or a link', async () => {
+  const { page, problems, close } = await boundary();
+  await paintOne(page);
+  await page.evaluate((tag) => {
+    const widget = /** @type {any} */ (document.querySelector(tag));
+    widget.reset(); // as the words of the article do
+    widget.state = { dataset: 'moons' };
+  }, tag);
+  await untilPoints(page, '500 points');
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await undo.click();
+  await untilPoints(page, '501 points');
+  await page.evaluate((tag) => {
+    document.body.append(/** @type {any} */ (document.querySelector(tag))); // moved
+  }, tag);
+  await untilPoints(page, '501 points');
+  await undo.click();
+  await untilPoints(page, '500 points');
+  await undo.and(page.locator(':disabled')).waitFor();
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test('undo brings back what was cleared, after another seed too', async () => {
+  const { page, close } = await boundary();
+  await paintOne(page);
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await untilPoints(page, '0 points');
+  await page.getByRole('button', { name: 'New seed' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await untilPoints(page, '501 points');
+  await close();
+});
+
+test('the sliders of the cursor say where it is, before they are focused', async () => {
+  const { page, close } = await boundary();
+  const sliders = page.locator(`${tag} .stage input[type=range]`);
+  const values = await sliders.evaluateAll((all) =>
+    all.map((input) => /** @type {HTMLInputElement} */ (input).valueAsNumber),
+  );
+  assert.ok(values.length >= 2 && values.every((value) => Math.abs(value) < 1e-9), `${values}`);
   await close();
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { boundary, detail, openTools, tag, untilPoints } from './decision-boundary.mjs';
-import { settled } from './page.mjs';
+import { open, settled } from './page.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -165,5 +165,87 @@ test('a layer that is added has the activation of the last one', async () => {
   assert.deepEqual(given, ['relu', 'relu', 'relu']);
   const menu = page.getByRole('combobox', { name: 'Activation', exact: true });
   assert.equal(await menu.inputValue(), 'relu');
+  await close();
+});
+
+test('inside: a learned slope is drawn whatever it is', async () => {
+  for (const [alpha, text] of /** @type {const} */ ([
+    [3, '3.000'],
+    [1e23, '1.0×10²³'],
+    [-2, '−2.000'],
+  ])) {
+    const weights = Float32Array.of(1, 0, 0, alpha, 1, 0);
+    const kept = `weights="${Buffer.from(weights.buffer).toString('base64url')}" before="1"`;
+    const { page, problems, close } = await boundary(`activation="prelu" layers="1" ${kept}`);
+    await page.locator(`${tag} summary`, { hasText: 'Inside the network' }).click();
+    const told = page.locator(`${tag} .small p`).getByText(`layer 1: α = ${text}`);
+    await told.waitFor({ timeout: 5000 });
+    assert.deepEqual(problems, []);
+    await close();
+  }
+});
+
+test('the activation of a group is for all layers, as that of the menu is', async () => {
+  const { page, close } = await open(
+    `<activation-explorer group="g"></activation-explorer><${tag} group="g" activations="relu gelu" layers="4 4"></${tag}>`,
+  );
+  const name = page.locator(`${tag} figcaption b`).first();
+  assert.equal(await name.textContent(), 'ReLU, GELU');
+  await page.evaluate(() => {
+    /** @type {any} */ (document.querySelector('activation-explorer')).pick({ activation: 'tanh' });
+  });
+  await name.getByText('Tanh', { exact: true }).waitFor({ timeout: 5000 });
+  await close();
+});
+
+test('dataSet can be set, and is the attribute dataset', async () => {
+  const { page, close } = await boundary();
+  const set = await page.evaluate((tag) => {
+    const widget = /** @type {any} */ (document.querySelector(tag));
+    widget.dataSet = 'moons';
+    return [widget.getAttribute('dataset'), widget.dataSet];
+  }, tag);
+  assert.deepEqual(set, ['moons', 'moons']);
+  await close();
+});
+
+test('the slider of the noise reaches the value beside it', async () => {
+  const { page, close } = await boundary('noise="1"');
+  assert.equal(await page.getByRole('slider', { name: 'Noise' }).inputValue(), '1');
+  await close();
+});
+
+test('in a narrow column the buttons for layers stay together', async () => {
+  for (let width = 290; width <= 312; width += 2) {
+    const { page, close } = await boundary(`style="width: ${width}px"`);
+    const tops = await page
+      .locator(`${tag} .sign`)
+      .evaluateAll((signs) => signs.map((sign) => sign.getBoundingClientRect().top));
+    assert.equal(tops[0], tops[1], `${width}`);
+    await close();
+  }
+});
+
+test('the button of the file has the font of the text around it', async () => {
+  const { page, close } = await boundary('style="font: 20px Georgia"');
+  const fonts = await page
+    .locator(`${tag} input[type=file]`)
+    .evaluate((input) =>
+      ['::file-selector-button', undefined].map((part) => getComputedStyle(input, part).fontFamily),
+    );
+  assert.equal(fonts[0], fonts[1]);
+  await close();
+});
+
+test('probabilities of a list are refused by their own name', async () => {
+  const { page, close } = await boundary();
+  const told = await page.evaluate((tag) => {
+    try {
+      return /** @type {any} */ (document.querySelector(tag)).probabilities([1, 2]);
+    } catch (error) {
+      return String(error);
+    }
+  }, tag);
+  assert.equal(told, 'TypeError: probabilities: points must be a Float32Array, not Array');
   await close();
 });

@@ -9,6 +9,12 @@ import { fromBase64, toBase64 } from './base64.js';
  * @property {Uint8Array} labels 0 or 1
  * @property {number} generated how many at the front are the data set's, untouched; the others are
  *   the reader's own
+ * @property {Given} [given] of points from a file
+ *
+ * @typedef {object} Given how a file has them
+ * @property {string[]} [classes] their names
+ * @property {number[]} [shift] of each axis, where they were moved: x there is shift + scale · x here
+ * @property {number[]} [scale]
  */
 
 /** Undo goes back at most this many changes, and keeps at most this many points alive. */
@@ -31,7 +37,7 @@ export function withPoints(data, points, labels) {
   const classes = new Uint8Array(data.labels.length + labels.length);
   classes.set(data.labels);
   classes.set(labels, data.labels.length);
-  return { points: all, labels: classes, generated: data.generated };
+  return { ...data, points: all, labels: classes };
 }
 
 /**
@@ -51,6 +57,7 @@ export function without(data, x, y, radius) {
   const touched = kept.findIndex((i, place) => i !== place);
   const intact = touched < 0 ? kept.length : touched;
   return {
+    ...data,
     points: Float32Array.from(
       { length: 2 * kept.length },
       (_, k) => points[2 * kept[k >> 1] + (k % 2)],
@@ -59,6 +66,17 @@ export function without(data, x, y, radius) {
     generated: intact < data.generated ? 0 : data.generated,
   };
 }
+
+/** Whether there are points of the reader's. @param {Data} data */
+export const hasOwn = ({ labels, generated }) => labels.length > generated;
+
+/**
+ * The reader's own points beside other ones.
+ * @param {Data} data
+ * @param {Data} own
+ */
+export const besides = (data, { points, labels, generated }) =>
+  withPoints(data, points.subarray(2 * generated), labels.subarray(generated));
 
 /** The reader's own points, in a form for links. @param {Data} data */
 export function packOwn({ points, labels, generated }) {
@@ -99,10 +117,6 @@ export function createHistory() {
       }
     },
     undo: () => past.pop(),
-    /** The data set is another one: there is no way back to points of the earlier one. */
-    forget() {
-      past = past.filter(({ generated }) => generated === 0);
-    },
     get empty() {
       return past.length === 0;
     },

@@ -1,10 +1,12 @@
 import { activations } from '../../core/activations.js';
+import { checkFloats } from '../../core/checks.js';
 import { contour } from '../../core/contour.js';
 import { csv } from '../../core/csv.js';
 import { datasets } from '../../core/dataset.js';
 import { networks } from '../../core/network.js';
 import { widest } from '../../core/widest.js';
 import { h, setColours } from '../../shared/dom.js';
+import { hearGroup } from '../../shared/group.js';
 import { settingsOf } from './experiment.js';
 import { compose, csvOf } from './export.js';
 import { OF_DATA, OF_START, OF_TUNING } from './kinds.js';
@@ -104,15 +106,15 @@ export class DecisionBoundary extends BoundaryProperties {
     const training = this.#training;
     const any = (/** @type {string[]} */ names) => names.some((name) => changed.has(name));
     const kept = this.#kept;
-    const other =
-      (kept || any(OF_DATA)) && training.generate(this, Boolean(kept) || changed.has('dataset'));
+    const other = !kept && any(OF_DATA) && training.generate(this, changed.has('dataset'));
     if (kept) {
       this.#run.halt();
-      const left = training.resume(kept, settingsOf(this));
+      const left = training.resume(kept, settingsOf(this), this);
       this.#kept = undefined;
       this.#stage.outdate();
       if (left) this.#run.replay(left);
     } else if (other || any(OF_START) || !training.experiment) {
+      if (!this.#run.playing) this.#run.halt(); // a replay is of what was there before
       training.restart(settingsOf(this));
       this.#stage.outdate();
     } else if (any(OF_TUNING)) {
@@ -159,6 +161,10 @@ export class DecisionBoundary extends BoundaryProperties {
   connectedCallback() {
     if (!this.#training) this.#kept ??= this.#keptAtStart();
     super.connectedCallback();
+    // The group's activation is for all layers, as the menu's is.
+    hearGroup(this, /** @type {AbortSignal} */ (this.connection), ({ group, values }) => {
+      if (group === this.group && values.activation) this.values.hear({ activations: '' });
+    });
   }
 
   /**
@@ -194,6 +200,7 @@ export class DecisionBoundary extends BoundaryProperties {
    * @returns {Float32Array}
    */
   probabilities(points) {
+    checkFloats('probabilities: points', points);
     this.#attend();
     const { experiment, disposed } = this.#training;
     return (!disposed && experiment?.learners[0].network.predict(points)) || new Float32Array(0);
@@ -203,9 +210,7 @@ export class DecisionBoundary extends BoundaryProperties {
   pytorch() {
     this.#attend();
     const { experiment, disposed } = this.#training;
-    return experiment && !disposed
-      ? pytorchCode(experiment.learners[0], experiment.settings, experiment.total)
-      : '';
+    return experiment && !disposed ? pytorchCode(experiment.learners[0], experiment) : '';
   }
 
   /** What `toBlob` saves. */
@@ -251,8 +256,9 @@ export class DecisionBoundary extends BoundaryProperties {
 
   /** Removed: networks are freed, and trained again should the element come back. */
   #leave() {
+    const { left } = this.#run;
     this.#run.halt();
-    this.#kept ??= this.#training.keep();
+    this.#kept ??= this.#training.keep(left);
     this.#training.dispose();
   }
 

@@ -7,7 +7,7 @@ import { counted } from './words.js';
  *
  * @param {HTMLElement} target files may be dropped on it
  * @param {(bytes: Uint8Array, breathe: () => Promise<unknown>) => Promise<import('../../core/csv.js').Table>} read
- * @param {(points: Float32Array, labels: Uint8Array) => void} take
+ * @param {(data: Omit<import('./data.js').Data, 'generated'>) => void} take
  */
 export function createImport(target, read, take) {
   const told = h('p', { role: 'status', class: 'muted' });
@@ -52,23 +52,25 @@ export function createImport(target, read, take) {
     setText(told, 'Reading …');
     const breathe = () => new Promise((resolve) => setTimeout(resolve));
     const table = await read(bytes, breathe);
+    const header = table.header ? ' The first line was taken as a header.' : '';
     if (table.labels.length === 0) {
       setText(
         told,
-        `No points taken: ${table.badRows ? complaint(table) : 'there are no rows of x, y and class'}. Your points are as they were.`,
+        `No points taken: ${table.badRows ? complaint(table) : 'there are no rows of x, y and class'}.${header} Your points are as they were.`,
       );
       return;
     }
     const [labels, classes] = ordered(table);
-    const points = placed(table);
+    const place = placed(table);
     await breathe();
-    take(points, labels);
+    take({ points: table.points, labels, given: { ...place, classes } });
+    const moved = place ? ', moved and scaled to fit' : '';
     const left = table.badRows
       ? ` ${counted(table.badRows, 'row')} left out: ${complaint(table)}.`
       : '';
     setText(
       told,
-      `${counted(labels.length, 'point')} taken: ${classes}.${left} Undo brings back what was there.`,
+      `${counted(labels.length, 'point')} taken: ${named(classes)}${moved}.${left}${header} Undo brings back what was there.`,
     );
   }
 
@@ -94,26 +96,32 @@ const complaint = ({ firstBad, badRows }) =>
 /**
  * The class whose name comes first is orange.
  * @param {import('../../core/csv.js').Table} table
- * @returns {[Uint8Array, string]}
+ * @returns {[Uint8Array, string[]]}
  */
 function ordered({ labels, classes }) {
   const swap = classes[1]?.localeCompare(classes[0], 'en', { numeric: true }) < 0;
-  const names = classes.map((name) => (name.length > 32 ? `${name.slice(0, 31)}…` : name));
-  const [first, second] = swap ? names.reverse() : names;
-  if (names.length < 2) return [labels, `all of class “${first}”`];
-  return [swap ? labels.map((label) => 1 - label) : labels, `“${first}” orange, “${second}” blue`];
+  return swap ? [labels.map((label) => 1 - label), [classes[1], classes[0]]] : [labels, classes];
+}
+
+/** @param {string[]} classes orange, blue */
+function named(classes) {
+  const [first, second] = classes.map(
+    (name) => `“${name.length > 32 ? `${name.slice(0, 31)}…` : name}”`,
+  );
+  return second ? `${first} orange, ${second} blue` : `all of class ${first}`;
 }
 
 /**
  * Data that do not fit the picture are moved and scaled into it.
  * @param {import('../../core/csv.js').Table} table
+ * @returns {{ shift: number[], scale: number[] } | undefined} nothing for those that do
  */
 function placed({ points, min, max }) {
-  if ([...min, ...max].every((x) => Math.abs(x) <= EDGE)) return points;
-  for (const axis of [0, 1]) {
-    const middle = (min[axis] + max[axis]) / 2;
-    const half = (max[axis] - min[axis]) / 2 || 1;
-    for (let i = axis; i < points.length; i += 2) points[i] = (points[i] - middle) / half;
-  }
-  return points;
+  if ([...min, ...max].every((x) => Math.abs(x) <= EDGE)) return undefined;
+  const shift = min.map((low, axis) => (low + max[axis]) / 2);
+  const scale = min.map((low, axis) => (max[axis] - low) / 2 || 1);
+  points.forEach((x, i) => {
+    points[i] = (x - shift[i % 2]) / scale[i % 2];
+  });
+  return { shift, scale };
 }

@@ -1,7 +1,7 @@
 import { drawAxes } from '../../shared/axes.js';
 import { createCanvas } from '../../shared/canvas.js';
 import { h, setText } from '../../shared/dom.js';
-import { fixed } from '../../shared/format.js';
+import { reading } from '../../shared/format.js';
 import { addShape } from './marks.js';
 import { createRamp, paintField } from './ramp.js';
 import { area } from './view.js';
@@ -24,6 +24,9 @@ const PALEST = 0.08;
 
 /** No more points than these are placed in the last layer's space. */
 const MOST_PLACED = 1500;
+
+/** A learned slope may be as steep as it likes: below this it is cut. */
+const LOWEST = -6;
 
 /**
  * @param {import('../../shared/element.js').WidgetElement & { core: any }} element
@@ -148,13 +151,13 @@ export function createInside(element, changed) {
     const sheet = curve.begin();
     if (!sheet) return;
     const xs = Float32Array.from({ length: 81 }, (_, i) => (i - 40) / 20);
-    const all = alphas.map((alpha) => element.core.evaluate('prelu', xs, { alpha }).value);
-    const lowest = Math.min(-0.6, ...all.flatMap((values) => values[0]));
+    const all = alphas.map((alpha) => slopes(alpha, xs));
+    const lowest = Math.max(LOWEST, Math.min(-0.6, ...all.flatMap(([first = 0]) => first)));
     const frame = drawAxes(sheet, theme, { x: [-2, 2], y: [lowest, 2], yTicks: [0, 1, 2] });
     all.forEach((values, l) => {
       const { context } = sheet;
       context.beginPath();
-      for (let i = 0; i < xs.length; i++) context.lineTo(frame.x(xs[i]), frame.y(values[i]));
+      for (let i = 0; i < values.length; i++) context.lineTo(frame.x(xs[i]), frame.y(values[i]));
       context.lineWidth = 2;
       context.setLineDash(l ? [2 + 3 * l, 3] : []);
       context.strokeStyle = theme.curve('prelu');
@@ -164,8 +167,23 @@ export function createInside(element, changed) {
     const layers = activations.flatMap((id, l) => (id === 'prelu' ? [l + 1] : []));
     setText(
       slope,
-      alphas.map((alpha, k) => `layer ${layers[k]}: α = ${fixed(alpha, 3)}`).join(', '),
+      alphas.map((alpha, k) => `layer ${layers[k]}: α = ${reading(alpha)}`).join(', '),
     );
+  }
+
+  /**
+   * PReLU as a network has it: what is learned goes beyond the bounds that `evaluate` holds a reader to.
+   * @param {number} alpha
+   * @param {Float32Array} xs
+   * @returns {Float32Array} none where training has diverged
+   */
+  function slopes(alpha, xs) {
+    if (!Number.isFinite(alpha)) return new Float32Array(0);
+    const network = element.core.createNetwork({ layers: [1, 1, 1], activation: 'prelu' });
+    network.parameters = Float32Array.of(1, 0, alpha, 1, 0);
+    const values = network.activations(xs, 0);
+    network.dispose();
+    return values;
   }
 
   return {

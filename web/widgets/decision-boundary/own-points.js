@@ -14,6 +14,10 @@ export function createOwnPoints(element, stage, training) {
   /** @param {import('./data.js').Data} data */
   function edit(data) {
     training.edit(data);
+    refresh();
+  }
+
+  function refresh() {
     stage.outdate();
     element.invalidate();
   }
@@ -32,8 +36,8 @@ export function createOwnPoints(element, stage, training) {
     erase: (x, y, radius) => edit(without(training.data, x, y, radius)),
     end: () => element.emit('change'),
     undo() {
-      const before = training.history.undo();
-      if (before) edit(before);
+      training.undo();
+      refresh();
       element.emit('change');
     },
     clear: () => replace(noData),
@@ -44,7 +48,7 @@ export function createOwnPoints(element, stage, training) {
   const files = createImport(
     element,
     (bytes, breathe) => element.core.readCsv(bytes, breathe),
-    (points, labels) => replace({ points, labels, generated: 0 }),
+    (data) => replace({ ...data, generated: 0 }),
   );
   const node = h(
     'details',

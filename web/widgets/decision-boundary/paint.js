@@ -101,6 +101,7 @@ export function createPainter(act) {
         min: -EDGE,
         max: EDGE,
         step: STEP,
+        value: 0,
         'aria-label': label,
         input: (/** @type {Event} */ { target }) =>
           move(axis, /** @type {HTMLInputElement} */ (target).valueAsNumber),

@@ -22,6 +22,9 @@ export class BoundaryProperties extends WidgetElement {
   get dataSet() {
     return this.read('dataset');
   }
+  set dataSet(id) {
+    this.write('dataset', id);
+  }
 
   /**
    * The activation function of the hidden layers: an id of the core's list.

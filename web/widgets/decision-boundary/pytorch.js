@@ -22,18 +22,25 @@ const modules = {
   step: 'lambda x: (x >= 0).to(x.dtype)',
 };
 
-/** As many digits as tell one float from its neighbours. @param {number} x */
-const digits = (x) => String(Number(x.toPrecision(9)));
+/**
+ * As many digits as tell one float from its neighbours. A number without a point is an integer to
+ * Python, for which it may be too large; what has diverged is none at all.
+ * @param {number} x
+ */
+function digits(x) {
+  const text = String(Number(x.toPrecision(9)));
+  if (!Number.isFinite(x)) return `float('${text}')`;
+  return /[.e]/.test(text) ? text : `${text}.`;
+}
 
 /** @param {ArrayLike<number>} values */
 const list = (values) => `[${Array.from(values, digits).join(', ')}]`;
 
 /**
  * @param {import('./experiment.js').Learner} learner
- * @param {import('./experiment.js').Settings} settings
- * @param {number} total updates made
+ * @param {import('./experiment.js').Experiment} experiment
  */
-export function pytorchCode({ network, activations }, settings, total) {
+export function pytorchCode({ network, activations }, { settings, total, data: { given } }) {
   const { layers, parameters } = network;
   let at = 0;
   const take = (/** @type {number} */ count) => {
@@ -53,10 +60,14 @@ export function pytorchCode({ network, activations }, settings, total) {
     const activation = last ? 'nn.Identity()' : (learned ?? modules[activations[l]]);
     return `    (${matrix.length > 1 || inputs > 8 ? `[\n        ${matrix.join(',\n        ')},\n    ]` : `[${matrix}]`},\n     ${list(biases)},\n     ${activation}, ${residual ? 'True' : 'False'}),`;
   });
+  const [zero = '', one = ''] = given?.classes?.map((name) => ` is ${JSON.stringify(name)}`) ?? [];
+  const { shift, scale } = given ?? {};
+  const fitted = shift && scale;
   const output = settings.loss === 'mse' ? 'x' : 'torch.sigmoid(x)';
   return `"""A network of widths ${layers.join('-')} after ${counted(total, 'update')}.
 
 model(points), with points of shape (n, 2), gives ${settings.loss === 'mse' ? 'the raw output' : 'P(class 1)'} for each.
+Class 0 (orange)${zero}, class 1 (blue)${one}; x and y as in the ${fitted ? 'file' : 'picture, from -1.2 to 1.2'}.
 """
 import torch
 from torch import nn
@@ -82,7 +93,12 @@ class Model(nn.Module):
             if isinstance(activation, nn.Module):
                 self.add_module(f'activation_{i}', activation)
 
-    def forward(self, x):
+    def forward(self, x):${
+      fitted
+        ? `
+        x = (x - torch.tensor(${list(shift)})) / torch.tensor(${list(scale)})`
+        : ''
+    }
         for linear, activation, (*_, residual) in zip(self.linear, self.activation, LAYERS):
             y = activation(linear(x))
             x = y + x if residual else y

@@ -158,6 +158,11 @@ export function createRun(element, stage, { training, look, tell, summary }) {
     /** Trains up to where a link was taken. @param {number} updates */
     replay: (updates) => start({ updates, fast: true }),
 
+    /** Updates a replay has still to make. */
+    get left() {
+      return plan?.updates ? pace.left : 0;
+    },
+
     /** All is shown that was asked for. */
     shown() {
       if (!pace.running) rest(true);

@@ -78,7 +78,14 @@ export function createSettings({ activations, datasets, inits, optimizers }, cho
     noise: {
       node: h('div', { class: 'field slide' }, noise.node),
       show: ({ noise: value }) =>
-        noise.show({ label: 'Noise', min: 0, max: 0.5, step: 0.01, value, text: fixed(value, 2) }),
+        noise.show({
+          label: 'Noise',
+          min: 0,
+          max: Math.max(0.5, value),
+          step: 0.01,
+          value,
+          text: fixed(value, 2),
+        }),
     },
     activation: menu(
       'Activation',
@@ -183,8 +190,7 @@ function createLayers(choose) {
     'div',
     { class: 'layers', role: 'group', 'aria-label': 'Hidden layers' },
     ...menus.map(({ node }) => node),
-    fewer,
-    another,
+    h('span', { class: 'signs' }, fewer, another),
   );
   return {
     node: wide('Hidden layers', row),

@@ -1,7 +1,7 @@
 export const style = `
 .layout { display: grid; gap: 0.75em 2em; grid-template-columns: minmax(0, 1fr); }
-.stage { display: grid; gap: 1em; grid-template-columns: minmax(0, var(--aw-picture-size, 26em)); justify-content: center; }
-.stage.twin { grid-template-columns: repeat(2, minmax(0, var(--aw-picture-size, 26em))); gap: clamp(0.5em, 3cqi, 1.5em); }
+.stage { display: grid; gap: 1em; grid-template-columns: minmax(0, var(--aw-picture-size, var(--aw-size, 26em))); justify-content: center; }
+.stage.twin { grid-template-columns: repeat(2, minmax(0, var(--aw-picture-size, var(--aw-size, 26em)))); gap: clamp(0.5em, 3cqi, 1.5em); }
 figure { margin: 0; min-inline-size: 0; }
 figcaption { display: flex; align-items: baseline; justify-content: space-between; gap: 0.5em; padding-block-end: 0.3em; }
 figcaption b { font-weight: 600; }
@@ -36,6 +36,7 @@ button:disabled { opacity: 0.4; cursor: default; }
 /* As near as the room above the menu's text allows. */
 .field .label { display: block; color: var(--muted); font-size: 0.8em; margin-block-end: max(-0.55em, (1.75em - 44px) / 2); }
 .layers { display: flex; flex-wrap: wrap; align-items: center; column-gap: 0.75em; }
+.signs { display: flex; column-gap: inherit; }
 .sign { min-inline-size: 44px; font-size: 1.15em; }
 .field label { flex-wrap: wrap; column-gap: 0.5em; }
 .slide label { display: grid; grid-template-columns: minmax(3em, 1fr) auto; gap: 0 0.6em; align-items: center; min-block-size: 0; }
@@ -68,12 +69,18 @@ fieldset { border: 0; margin: 0; padding: 0; column-gap: 1.1em; }
 .import p { overflow-wrap: anywhere; margin: 0; font-size: 0.9em; min-block-size: 1.4em; }
 .paste { display: grid; inline-size: 100%; gap: 0.2em; }
 input[type='file'] { font: inherit; color: inherit; min-inline-size: 0; max-inline-size: 100%; min-block-size: 44px; padding-block: 0.5em; }
+input::file-selector-button { font: inherit; }
 :host(.dropping) .stage { outline: 2px dashed var(--focus); outline-offset: 4px; }
 @media (forced-colors: active) {
   .icon, .mark { forced-color-adjust: none; background: CanvasText; }
   .mark.class-0 { background: none; border: 1px solid CanvasText; }
 }
 @container (min-width: 40em) {
-  .layout:not(:has(.twin)) { grid-template-columns: minmax(0, var(--aw-picture-size, 24em)) minmax(18.5em, 1fr); }
+  .layout:not(:has(.twin)) { grid-template-columns: minmax(0, var(--aw-picture-size, var(--aw-size, 24em))) minmax(18.5em, 1fr); }
+  /* What is painted with, and what is painted on. */
+  .layout:not(:has(.twin)) > .stage { position: sticky; inset-block-start: 0.5em; align-self: start; }
+}
+@media (max-height: 28em) and (pointer: coarse) {
+  .layout { --aw-size: 17em; }
 }
 `;

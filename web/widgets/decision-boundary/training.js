@@ -1,5 +1,5 @@
 import { fromBase64, toBase64 } from './base64.js';
-import { createHistory, noData, packOwn, unpackOwn, withPoints } from './data.js';
+import { besides, createHistory, hasOwn, noData, packOwn, unpackOwn, withPoints } from './data.js';
 import { diagnose } from './diagnosis.js';
 import { createExperiment } from './experiment.js';
 import { createSeries } from './series.js';
@@ -10,6 +10,8 @@ import { createSeries } from './series.js';
  *
  * @typedef {import('./data.js').Data} Data
  * @typedef {ReturnType<typeof createTraining>} Training
+ *
+ * @typedef {{ dataSet: string, samples: number, noise: number, seed: number }} Source of a data set's points
  *
  * @typedef {Record<string, string | undefined> & KeptTexts} Kept what a link holds beside the attributes; texts, as links have no other
  *
@@ -47,10 +49,12 @@ const every = (total) => (total < 2000 ? 20 : total < 20000 ? 200 : 2000);
 
 /** @param {any} core */
 export function createTraining(core) {
-  let history = createHistory();
+  const history = createHistory();
   const series = createSeries();
   /** @type {Data} */
   let data = noData;
+  /** The data set's points alone. @type {Data} */
+  let fresh = noData;
   /** Points of the same source, kept back from training. @type {Data} */
   let test = noData;
   /** How many experiments there have been: measurements of different ones are not compared. */
@@ -68,6 +72,15 @@ export function createTraining(core) {
   const names = new Map(core.activations.map((/** @type {any} */ { id, name }) => [id, name]));
   /** An activation's name; of none, what the network is called. @param {string} [id] */
   const nameOf = (id) => names.get(id) ?? 'No hidden layer';
+
+  /** @param {Source} source */
+  function fetch({ dataSet, samples, noise, seed }) {
+    const of = (/** @type {number} */ samples, /** @type {number} */ seed) =>
+      core.dataset(dataSet, { samples, noise, seed });
+    const { points, labels } = of(samples, seed);
+    fresh = { points, labels, generated: labels.length };
+    test = { ...of(Math.max(2, samples >> 1), (seed ^ TEST_SEED) >>> 0), generated: 0 };
+  }
 
   /** @param {import('./experiment.js').Settings} settings @param {import('./experiment.js').Origin} [origin] */
   function begin(settings, origin) {
@@ -121,32 +134,23 @@ export function createTraining(core) {
 
     /**
      * Fetches the data set anew, and keeps the reader's own points beside it.
-     * @param {{ dataSet: string, samples: number, noise: number, seed: number }} settings
+     * @param {Source} source
      * @param {boolean} wanted or else: points of which none are a data set's stay as they are
      * @returns {boolean} whether there are other points now
      */
-    generate({ dataSet, samples, noise, seed }, wanted) {
-      history.forget();
-      const { generated } = data;
-      const alone = generated === 0;
+    generate(source, wanted) {
+      fetch(source);
+      const alone = data.generated === 0;
       if (alone && !wanted) return false;
       if (alone && data.labels.length) history.keep(data);
-      const own = alone ? noData : data;
-      const { points, labels } = core.dataset(dataSet, { samples, noise, seed });
-      data = withPoints(
-        { points, labels, generated: labels.length },
-        own.points.subarray(2 * generated),
-        own.labels.subarray(generated),
-      );
-      test = {
-        ...core.dataset(dataSet, {
-          samples: Math.max(2, samples >> 1),
-          noise,
-          seed: (seed ^ TEST_SEED) >>> 0,
-        }),
-        generated: 0,
-      };
+      data = alone ? fresh : besides(fresh, data);
       return true;
+    },
+
+    /** Takes back a change of the reader's own points: a data set's are of the one that holds. */
+    undo() {
+      const before = history.undo();
+      if (before) this.edit(before.generated ? besides(fresh, before) : before);
     },
 
     /** Starts over from the seed. @param {import('./experiment.js').Settings} settings */
@@ -190,15 +194,16 @@ export function createTraining(core) {
       return data.labels.length - data.generated <= MOST_IN_LINK;
     },
 
-    /** @returns {Kept} */
-    keep() {
+    /** @param {number} [left] updates a replay has still to make @returns {Kept} */
+    keep(left = 0) {
       this.settle();
       /** @type {Kept} */
       const kept = {};
       const own = data.labels.length - data.generated;
       if (own > 0 && own <= MOST_IN_LINK) kept.points = packOwn(data);
       if (data.generated === 0) kept.erased = '1';
-      if (experiment?.updates) kept.updates = String(experiment.updates);
+      const updates = (experiment?.updates ?? 0) + left;
+      if (updates) kept.updates = String(updates);
       const origin = experiment?.origin;
       if (origin) {
         kept.before = String(origin.updates);
@@ -213,19 +218,18 @@ export function createTraining(core) {
      * Takes up what was kept, as far as it makes sense.
      * @param {Kept} kept
      * @param {import('./experiment.js').Settings} settings
+     * @param {Source} source
      * @returns {number} updates still to be made
      */
-    resume({ points, erased, updates, before, weights }, settings) {
+    resume({ points, erased, updates, before, weights }, settings, source) {
       const own = unpackOwn(points ?? '');
-      const { generated } = data;
-      data = {
-        points: data.points.slice(0, 2 * generated),
-        labels: data.labels.slice(0, generated),
-        generated,
-      };
-      if (erased) data = noData;
+      const last = data;
+      fetch(source);
+      data = erased ? noData : fresh;
       if (own) data = withPoints(data, own.points, own.labels);
-      history = createHistory();
+      // What a reader has painted is never lost; moved within the page, it is the same.
+      if (own && packOwn(last) === points) data = { ...data, given: last.given };
+      else if (hasOwn(last)) history.keep(last);
       series.clear(); // what was measured before is of another course
       const parameters = weights?.split('.').map(floats);
       try {
