@@ -84,6 +84,6 @@ test('the wasm with networks has at most 22.9 kB', () => {
 });
 
 // 60 kB are wanted: see README, Sizes.
-test('the classic script with everything has at most 77.5 kB', () => {
-  holdSize('activation-widgets.js', readFileSync('dist/activation-widgets.js'), 77_500);
+test('the classic script with everything has at most 77.9 kB', () => {
+  holdSize('activation-widgets.js', readFileSync('dist/activation-widgets.js'), 77_900);
 });
