@@ -60,14 +60,14 @@ export function pytorchCode({ network, activations }, { settings, total, data: {
     const activation = last ? 'nn.Identity()' : (learned ?? modules[activations[l]]);
     return `    (${matrix.length > 1 || inputs > 8 ? `[\n        ${matrix.join(',\n        ')},\n    ]` : `[${matrix}]`},\n     ${list(biases)},\n     ${activation}, ${residual ? 'True' : 'False'}),`;
   });
-  const [zero = '', one = ''] = given?.classes?.map((name) => ` is ${JSON.stringify(name)}`) ?? [];
+  const one = given?.classes?.[1] ? `: ${JSON.stringify(given.classes[1])}` : '';
   const { shift, scale } = given ?? {};
   const fitted = shift && scale;
   const output = settings.loss === 'mse' ? 'x' : 'torch.sigmoid(x)';
   return `"""A network of widths ${layers.join('-')} after ${counted(total, 'update')}.
 
 model(points), with points of shape (n, 2), gives ${settings.loss === 'mse' ? 'the raw output' : 'P(class 1)'} for each.
-Class 0 (orange)${zero}, class 1 (blue)${one}; x and y as in the ${fitted ? 'file' : 'picture, from -1.2 to 1.2'}.
+Class 1 is blue${one}; x and y as in the ${fitted ? 'file' : 'picture, from -1.2 to 1.2'}.
 """
 import torch
 from torch import nn
