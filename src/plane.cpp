@@ -9,12 +9,16 @@ namespace {
 
 double in_tenths(double x) { return int(x * 10 + (x < 0 ? -0.5 : 0.5)) / 10.0; }
 
-// What nobody sees on so large a picture, or rounding so large numbers to floats may have made.
-double unseen(double side, double numbers) { return 1e-5 * side + 1e-6 * numbers; }
+// What nobody sees on so large a picture, or rounding may have made of sums of so much.
+double unseen(double side, double terms) { return 1e-5 * side + 1e-14 * terms; }
 
-// Where a layer without f has a point.
-double at(const plane_layer& layer, int axis, const float* point) {
-  return layer.w[2 * axis] * point[0] + layer.w[2 * axis + 1] * point[1] + layer.b[axis];
+void apply(const plane_layer& layer, const double* from, double* to, std::size_t n) {
+  const double* w = layer.w;
+  for (std::size_t i = 0; i < 2 * n; i += 2) {
+    const double x = from[i], y = from[i + 1];
+    to[i] = w[0] * x + w[1] * y + layer.b[0];
+    to[i + 1] = w[2] * x + w[3] * y + layer.b[1];
+  }
 }
 
 // Of a picture: its larger side, and the largest distance of a point from the line through the ends
@@ -22,14 +26,14 @@ double at(const plane_layer& layer, int axis, const float* point) {
 struct picture {
   double away, side;
 };
-picture measure(const float* grid, std::size_t lines, std::size_t points) {
+picture measure(const double* grid, std::size_t lines, std::size_t points) {
   double low[2] = {grid[0], grid[1]}, high[2] = {grid[0], grid[1]}, farthest = 0;
   for (; lines-- > 0; grid += 2 * points) {
-    const float* end = grid + 2 * (points - 1);
-    const double dx = double(end[0]) - grid[0], dy = double(end[1]) - grid[1];
+    const double* end = grid + 2 * (points - 1);
+    const double dx = end[0] - grid[0], dy = end[1] - grid[1];
     const double length = square_root(dx * dx + dy * dy);
     for (std::size_t k = 0; k < 2 * points; k += 2) {
-      const double x = double(grid[k]) - grid[0], y = double(grid[k + 1]) - grid[1];
+      const double x = grid[k] - grid[0], y = grid[k + 1] - grid[1];
       const double away = length > 0 ? (x * dy - y * dx) / length : square_root(x * x + y * y);
       farthest = abs(away) > farthest ? abs(away) : farthest;
       for (int axis = 0; axis < 2; ++axis) {
@@ -59,20 +63,25 @@ void make_grid(std::size_t lines, std::size_t points, float* grid) {
 }
 
 void carry(const plane_layer* layers, std::size_t count, const plane_settings& settings,
-           float* stages, std::size_t n, float* work) {
-  const float* from = stages;
-  for (std::size_t l = 1; l <= count + 1; ++l) {
-    float* to = stages + 2 * n * l;
-    const bool one = l > count || settings.blend == 0;
-    const plane_layer layer = one ? product(layers, l > count ? count : l).one : layers[l - 1];
-    if (one) from = stages;
-    for (std::size_t i = 0; i < 2 * n; ++i) to[i] = float(at(layer, i & 1, from + (i & ~1u)));
-    from = to;
-    if (one || l == count) continue;
-    const activation& f = all_activations()[std::size_t(settings.activation)];
-    evaluate(f, to, work, nullptr, 2 * n, float(settings.parameter));
+           float* stages, std::size_t n, double* ends, float* work) {
+  const activation& f = all_activations()[std::size_t(settings.activation)];
+  double *last = ends, *first = ends + 2 * n;
+  for (std::size_t i = 0; i < 2 * n; ++i) first[i] = last[i] = stages[i];
+  for (std::size_t l = 0; l <= count; ++l) {
+    const bool bends = l < count && settings.blend != 0;
+    double* now = l < count ? last : first;
+    apply(bends ? layers[l] : product(layers, l < count ? l + 1 : count).one, bends ? last : first,
+          now, n);
+    stages += 2 * n;
+    for (std::size_t i = 0; i < 2 * n; ++i) stages[i] = float(now[i]);
+    if (!bends || l + 1 == count) continue;
+    float* slope = work + 2 * n;
+    evaluate(f, stages, work, slope, 2 * n, float(settings.parameter));
     for (std::size_t i = 0; i < 2 * n; ++i) {
-      to[i] = float(to[i] + settings.blend * (double(work[i]) - to[i]));
+      // What a float does not hold of z goes along the slope.
+      const double z = last[i], rest = abs(double(stages[i])) < unbounded ? z - stages[i] : 0;
+      last[i] = z + settings.blend * (work[i] + slope[i] * rest - z);
+      stages[i] = float(last[i]);
     }
   }
 }
@@ -91,8 +100,12 @@ plane_product product(const plane_layer* layers, std::size_t count) {
     if (k < 4 && sum[k] != 0) result.rank = 1;
     result.terms += sizes[k];
   }
-  for (std::size_t l = 0; l < count; ++l) result.determinant *= determinant(layers[l]);
-  if (result.determinant != 0) result.rank = 2;
+  bool full = true;
+  for (std::size_t l = 0; l < count; ++l) {
+    result.determinant *= determinant(layers[l]);
+    full = full && determinant(layers[l]) != 0;  // their product may be too small for a double
+  }
+  if (full) result.rank = 2;
   return result;
 }
 
@@ -102,19 +115,19 @@ double determinant(const plane_layer& layer) {
   return abs(one - other) > 1e-15 * abs(one) ? one - other : 0;
 }
 
-plane_change change(const plane_layer* layers, std::size_t count, const float* stages,
+plane_change change(const plane_layer* layers, std::size_t count, const double* ends,
                     std::size_t lines, std::size_t points) {
   const std::size_t n = 2 * lines * points;
-  const float *last = stages + 2 * n * count, *one = last + 2 * n;
-  const picture own = measure(last, 2 * lines, points), all = measure(last, 1, n);
-  const double side = own.side, least = unseen(side, side + abs(last[0]) + abs(last[1]));
+  const double *one = ends + 2 * n, terms = product(layers, count).terms;
+  const picture own = measure(ends, 2 * lines, points), all = measure(ends, 1, n);
+  const double side = own.side, least = unseen(side, terms);
   double both = measure(one, 1, n).side, apart = 0;
   both = side > both ? side : both;
   for (std::size_t i = 0; i < 2 * n; ++i) {
-    const double away = abs(double(last[i]) - one[i]);
-    if (away > apart || !(away < unbounded)) apart = away;  // what is not finite stays
+    const double away = abs(ends[i] - one[i]);
+    if (!(away <= apart)) apart = away;  // what is not finite stays
   }
-  if (apart <= unseen(both, product(layers, count).terms)) apart = 0;
+  if (apart < unbounded && apart <= unseen(both, terms)) apart = 0;
   return {own.away > least ? own.away / side : 0, apart / (apart > both ? apart : both + !both),
           side > 0 ? 1. + (all.away > least) : 0};
 }

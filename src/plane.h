@@ -24,9 +24,9 @@ void make_grid(std::size_t lines, std::size_t points, float* grid);
 
 // Carries the n points of the first stage through 1 to 8 layers, without f for the last one, and
 // then from the first stage to where the product of the layers has them. Stages lie one behind the
-// other, `count` + 2 of them. `work` has room for 2n.
+// other, `count` + 2 of them; `ends` are the last two in double. `work` has room for 4n.
 void carry(const plane_layer* layers, std::size_t count, const plane_settings& settings,
-           float* stages, std::size_t n, float* work);
+           float* stages, std::size_t n, double* ends, float* work);
 
 // The one layer that layers without f are, with 0 for what only rounding keeps from it.
 struct plane_product {
@@ -37,8 +37,8 @@ struct plane_product {
 plane_product product(const plane_layer* layers, std::size_t count);
 double determinant(const plane_layer& layer);  // 0 if but for rounding
 
-// What has become of a grid; shares are 0 where nobody sees them, and where rounding to floats
-// could have made them.
+// What has become of a grid; shares are 0 where nobody sees them, and where rounding could have
+// made them.
 struct plane_change {
   // The largest distance of a point from the straight line its grid line should be, as a share of
   // the larger side of the last picture.
@@ -48,7 +48,7 @@ struct plane_change {
   double apart;
   double dimensions;  // 0 where all points fall onto one, 1 where they fall onto one line
 };
-plane_change change(const plane_layer* layers, std::size_t count, const float* stages,
+plane_change change(const plane_layer* layers, std::size_t count, const double* ends,
                     std::size_t lines, std::size_t points);
 
 // Layers in steps of 0.1 that turn, stretch a little and sometimes mirror, but never flatten the

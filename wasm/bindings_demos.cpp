@@ -69,7 +69,8 @@ val neuron_values() { return view(values, cloud.samples); }
 constexpr std::size_t most_plane_layers = 8, grid_lines = 13, grid_points = 49;
 constexpr std::size_t grid_size = 2 * grid_lines * grid_points;
 plane_layer plane_layers[most_plane_layers];
-float stages[most_plane_layers + 2][2 * grid_size], plane_work[2 * grid_size];
+float stages[most_plane_layers + 2][2 * grid_size], plane_work[4 * grid_size];
+double plane_ends[4 * grid_size];
 
 val plane_random(std::uint32_t seed, int count) {
   if (!within(count, 0, most_plane_layers)) return view(numbers, 0);
@@ -86,7 +87,7 @@ val plane_stages(int count, int activation, double parameter, double blend) {
   std::memcpy(plane_layers, numbers, std::size_t(count) * sizeof(plane_layer));
   make_grid(grid_lines, grid_points, stages[0]);
   carry(plane_layers, std::size_t(count), {activation, parameter, blend}, stages[0], grid_size,
-        plane_work);
+        plane_ends, plane_work);
   return view(stages[0], std::size_t(count + 2) * 2 * grid_size);
 }
 
@@ -94,7 +95,7 @@ val plane_stages(int count, int activation, double parameter, double blend) {
 val plane_bends(int count) {
   static plane_change result;
   if (!within(count, 1, most_plane_layers)) return view(numbers, 0);
-  result = change(plane_layers, std::size_t(count), stages[0], grid_lines, grid_points);
+  result = change(plane_layers, std::size_t(count), plane_ends, grid_lines, grid_points);
   return view(&result.bend, sizeof result / sizeof(double));
 }
 

@@ -17,10 +17,12 @@ constexpr std::size_t lines = 13, points = 49, n = 2 * lines * points;
 std::vector<float> carried(const std::vector<plane_layer>& layers, const char* id, double blend,
                            plane_change* seen = nullptr) {
   const std::size_t count = layers.size();
-  std::vector<float> stages(2 * n * (count + 2)), work(2 * n);
+  std::vector<float> stages(2 * n * (count + 2)), work(4 * n);
+  std::vector<double> ends(4 * n);
   make_grid(lines, points, stages.data());
-  carry(layers.data(), count, {find_activation(id), 0, blend}, stages.data(), n, work.data());
-  if (seen) *seen = change(layers.data(), count, stages.data(), lines, points);
+  carry(layers.data(), count, {find_activation(id), 0, blend}, stages.data(), n, ends.data(),
+        work.data());
+  if (seen) *seen = change(layers.data(), count, ends.data(), lines, points);
   return {stages.begin() + long(2 * n * count), stages.begin() + long(2 * n * (count + 1))};
 }
 
@@ -106,6 +108,25 @@ TEST_CASE("lines that stay straight are told from the product of the layers") {
   CHECK((point.bend == 0 && point.apart > 0.5 && point.dimensions == 0));
   const std::vector<plane_layer> large(8, {{1e6, 1, 1, 1e6}, {1e6, -1e6}});
   CHECK(std::isnan(seen(large, "relu").apart));
+  const std::vector<plane_layer> saturated(7, {{1e6, 0, 0, 1e6}, {0, 0}});
+  CHECK(seen(saturated, "tanh").apart > 0.4);
+}
+
+TEST_CASE("a bend is seen where large numbers undo each other") {
+  const plane_change inverse =
+      seen({{{1000, 999, 999, 998}, {0, 0}}, {{-998, 999, 999, -1000}, {0, 0}}}, "relu");
+  CHECK((inverse.bend > 0.5 && inverse.apart > 0.1));
+  std::vector<plane_layer> four;
+  for (int i = 0; i < 4; ++i) {
+    four.push_back({{8, 5, 3, 2}, {0, 0}});
+    four.push_back({{2, -5, -3, 8}, {0, 0}});
+  }
+  CHECK((seen(four, "relu").bend > 0.5 && seen(four, "sigmoid").apart > 0.1));
+  CHECK((seen(four, "relu", 0).bend == 0 && seen(four, "relu", 0).apart == 0));
+}
+
+TEST_CASE("a product too small for a double keeps its rank") {
+  CHECK(rank(std::vector<plane_layer>(8, {{1e-22, 0, 0, 1e-22}, {0, 0}})) == 2);
 }
 
 TEST_CASE("rounding is not told for a change, however large the biases are") {

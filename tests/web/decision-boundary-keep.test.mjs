@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { boundary, detail, play, stopped, tag } from './decision-boundary.mjs';
 import { open } from './page.mjs';
+import { steady } from './steady.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @param {Page} page @returns {Promise<string>} */
@@ -295,8 +296,11 @@ test('another activation ends a replay, and stays at its start', async () => {
     tag,
   );
   await page.getByRole('combobox', { name: 'Activation', exact: true }).selectOption('relu');
-  await page.waitForTimeout(400);
-  assert.equal((await detail(page)).updates, 0);
+  const made = await steady(
+    page,
+    () => /** @type {any} */ (document.querySelector('decision-boundary')).detail().updates,
+  );
+  assert.equal(made, 0);
   await close();
 });
 

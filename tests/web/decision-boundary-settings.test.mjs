@@ -168,7 +168,7 @@ test('a layer that is added has the activation of the last one', async () => {
   await close();
 });
 
-test('inside: a learned slope is drawn whatever it is', async () => {
+test('inside: a learned slope beyond what a reader may set is told, and stops nothing', async () => {
   for (const [alpha, text] of /** @type {const} */ ([
     [3, '3.000'],
     [1e23, '1.0×10²³'],

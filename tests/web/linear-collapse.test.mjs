@@ -295,6 +295,8 @@ test('what is no number yet stays, and a number out of range becomes the largest
   for (const [typed, shown] of [
     ['5e-1', '5e-1'],
     ['1e9', '1000000'],
+    ['10000000', '1000000'],
+    ['1e9', '1000000'],
   ]) {
     await cell.selectText();
     for (const character of typed) {
@@ -329,15 +331,13 @@ test('under a finger, and where it is narrow, the numbers of all matrices stand 
   }
 });
 
-for (const width of [390]) {
-  test(`${width} px wide, what is below stays where it is when the slider leaves 0`, async () => {
-    const { page, close } = await open(
-      `<div style="width: ${width}px"><${tag}></${tag}><p id="below">.</p></div>`,
-    );
-    const before = await page.locator('#below').boundingBox();
-    await page.locator(`${tag} input[type=range]`).fill('0.5');
-    await settled(page);
-    assert.deepEqual(await page.locator('#below').boundingBox(), before);
-    await close();
-  });
-}
+test('what is below stays where it is when the slider leaves 0', async () => {
+  const { page, close } = await open(
+    `<div style="width: 390px"><${tag}></${tag}><p id="below">.</p></div>`,
+  );
+  const before = await page.locator('#below').boundingBox();
+  await page.locator(`${tag} input[type=range]`).fill('0.5');
+  await settled(page);
+  assert.deepEqual(await page.locator('#below').boundingBox(), before);
+  await close();
+});

@@ -34,8 +34,8 @@ export function plane(raw) {
     },
 
     /**
-     * The grid before the first layer, after each and where the collapsed layer has it, and what became of it as far as it is seen:
-     * how far its lines are from straight (`bend`) and its points from where the collapsed layer has
+     * The grid before the first layer, after each and where the collapsed layer has it, and what
+     * became of it as far as it is seen: how far its lines are from straight (`bend`) and its points from where the collapsed layer has
      * them (`apart`, NaN beyond the range of a float), as shares of the picture, and whether all
      * falls onto one point (0) or line (1).
      * @param {number[]} layers

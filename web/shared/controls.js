@@ -67,8 +67,11 @@ export function createTyped(attributes, { most, type, settle }) {
     },
     change() {
       const value = input.valueAsNumber;
-      if (Math.abs(value) > most) type(Math.sign(value) * most);
-      else if (Number.isNaN(value)) input.value = input.defaultValue;
+      if (Math.abs(value) > most) {
+        // On the way the limit itself may have been typed: then there is nothing new to show.
+        input.value = input.defaultValue = String(Math.sign(value) * most);
+        type(Number(input.value));
+      } else if (Number.isNaN(value)) input.value = input.defaultValue;
       settle();
     },
   });

@@ -157,7 +157,7 @@ export function createInside(element, changed) {
     all.forEach((values, l) => {
       const { context } = sheet;
       context.beginPath();
-      for (let i = 0; i < values.length; i++) context.lineTo(frame.x(xs[i]), frame.y(values[i]));
+      values.forEach((y, i) => y >= lowest && context.lineTo(frame.x(xs[i]), frame.y(y)));
       context.lineWidth = 2;
       context.setLineDash(l ? [2 + 3 * l, 3] : []);
       context.strokeStyle = theme.curve('prelu');

@@ -15,8 +15,10 @@ import { style } from './style.js';
 /** @typedef {{ x: number, pdf: number, cdf: number, gelu: number, sigmoid: number, swish: number }} Gates */
 /** @typedef {Gates} GaussianGateDetail what `input` and `change` tell */
 
-/** Far to the left the numbers are longest. @type {Gates} */
-const LONGEST = { x: -6, pdf: 0, cdf: 9.9e-10, gelu: -5.9e-9, sigmoid: 0.002, swish: -0.015 };
+/** Numbers as long as they get, far to the left. @type {Gates} */
+const LONGEST = {
+  ...{ x: -10000, pdf: 0, cdf: 1e-10, gelu: -1e-10, sigmoid: 1e-10, swish: -1e-10 },
+};
 
 /**
  * The gate inside GELU: the bell curve dotted, its distribution solid. The area under the bell up

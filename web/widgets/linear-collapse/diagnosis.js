@@ -16,7 +16,7 @@ const two = (value) => short(Number(value.toPrecision(2)));
 
 /** How the last plane is to Wx + b; empty where floats cannot tell. @param {Seen} seen */
 export function relation({ layers, apart, share }) {
-  if (layers < 2 || share * apart === 0) return '=';
+  if (layers < 2 || share === 0 || apart === 0) return '=';
   return apart > 0 ? '≠' : '';
 }
 
