@@ -120,8 +120,9 @@ function placed({ points, min, max }) {
   if ([...min, ...max].every((x) => Math.abs(x) <= EDGE)) return undefined;
   const shift = min.map((low, axis) => (low + max[axis]) / 2);
   const scale = min.map((low, axis) => (max[axis] - low) / 2 || 1);
-  points.forEach((x, i) => {
-    points[i] = (x - shift[i % 2]) / scale[i % 2];
-  });
+  for (const axis of [0, 1]) {
+    const [middle, half] = [shift[axis], scale[axis]]; // a quarter of a million rows are one task
+    for (let i = axis; i < points.length; i += 2) points[i] = (points[i] - middle) / half;
+  }
   return { shift, scale };
 }

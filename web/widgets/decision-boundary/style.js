@@ -1,7 +1,7 @@
 export const style = `
 .layout { display: grid; gap: 0.75em 2em; grid-template-columns: minmax(0, 1fr); }
-.stage { display: grid; gap: 1em; grid-template-columns: minmax(0, var(--aw-picture-size, var(--aw-picture, 26em))); justify-content: center; }
-.stage.twin { grid-template-columns: repeat(2, minmax(0, var(--aw-picture-size, var(--aw-picture, 26em)))); gap: clamp(0.5em, 3cqi, 1.5em); }
+.stage { display: grid; gap: 1em; grid-template-columns: minmax(0, var(--aw-picture-size, var(--low-window, 26em))); justify-content: center; }
+.stage.twin { grid-template-columns: repeat(2, minmax(0, var(--aw-picture-size, var(--low-window, 26em)))); gap: clamp(0.5em, 3cqi, 1.5em); }
 figure { margin: 0; min-inline-size: 0; }
 figcaption { display: flex; align-items: baseline; justify-content: space-between; gap: 0.5em; padding-block-end: 0.3em; }
 figcaption b { font-weight: 600; }
@@ -76,11 +76,11 @@ input::file-selector-button { font: inherit; }
   .mark.class-0 { background: none; border: 1px solid CanvasText; }
 }
 @container (min-width: 40em) {
-  .layout:not(:has(.twin)) { grid-template-columns: minmax(0, var(--aw-picture-size, var(--aw-picture, 24em))) minmax(18.5em, 1fr); }
+  .layout:not(:has(.twin)) { grid-template-columns: minmax(0, var(--aw-picture-size, var(--low-window, 24em))) minmax(18.5em, 1fr); }
   /* What is painted with, and what is painted on. */
   .layout:not(:has(.twin)) > .stage { position: sticky; inset-block-start: 0.5em; align-self: start; }
 }
 @media (max-height: 28em) and (pointer: coarse) {
-  .layout { --aw-picture: 17em; }
+  .layout { --low-window: 17em; }
 }
 `;
