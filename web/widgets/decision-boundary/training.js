@@ -227,7 +227,7 @@ export function createTraining(core) {
       fetch(source);
       data = erased ? noData : fresh;
       if (own) data = withPoints(data, own.points, own.labels);
-      // What a reader has painted is never lost; moved within the page, it is the same.
+      // What a reader has painted can be brought back; moved within the page, it is the same.
       if (own && packOwn(last) === points) data = { ...data, given: last.given };
       else if (hasOwn(last)) history.keep(last);
       series.clear(); // what was measured before is of another course

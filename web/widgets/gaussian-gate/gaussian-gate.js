@@ -16,9 +16,7 @@ import { style } from './style.js';
 /** @typedef {Gates} GaussianGateDetail what `input` and `change` tell */
 
 /** Numbers as long as they get, far to the left. @type {Gates} */
-const LONGEST = {
-  ...{ x: -10000, pdf: 0, cdf: 1e-10, gelu: -1e-10, sigmoid: 1e-10, swish: -1e-10 },
-};
+const LONGEST = { x: -1e4, pdf: 0, cdf: 1e-10, gelu: -1e-10, sigmoid: 1e-10, swish: -1e-10 };
 
 /**
  * The gate inside GELU: the bell curve dotted, its distribution solid. The area under the bell up
